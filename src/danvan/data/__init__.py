@@ -1,0 +1,1 @@
+"""The catalogues danvan ships, as TOML; read by :mod:`danvan.catalogue`."""

@@ -1,0 +1,132 @@
+"""The errors danvan raises, every one of them a :class:`DanvanError`.
+
+An exception is for a mistake of the program or for input that cannot be read
+at all.  What is wrong *inside* a report is no exception but a finding
+(:mod:`danvan.findings`).
+
+Each error keeps its parts as attributes and builds its sentence from them:
+the subject, what was wanted, what was got.  It is also an error of the nearest
+built-in kind, so that ``except ValueError`` goes on working.
+
+>>> from danvan import DocumentNumber
+>>> DocumentNumber.parse("217 QĐ TW")
+Traceback (most recent call last):
+    ...
+danvan.errors.ParseError: document number: want a form like 217-QĐ/TW or 41/KH-UBND, got '217 QĐ TW'
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "DanvanError",
+    "InvalidValueError",
+    "MissingExtraError",
+    "NotAdditiveError",
+    "ParseError",
+    "UnknownCodeError",
+    "UnreadableFileError",
+]
+
+
+class DanvanError(Exception):
+    """The base of every error of this library."""
+
+
+class InvalidValueError(DanvanError, ValueError):
+    """A part of a value that lies outside its domain.
+
+    Attributes:
+        what: the thing that was being made, such as ``"period"``.
+        got: the offending part itself.
+        want: what would have been right, in words.
+    """
+
+    def __init__(self, what: str, got: object, want: str) -> None:
+        super().__init__(what, got, want)
+        self.what, self.got, self.want = what, got, want
+
+    def __str__(self) -> str:
+        return f"{self.what}: want {self.want}, got {self.got!r}"
+
+
+class ParseError(InvalidValueError):
+    """A text that is not in the canonical form of what it should say.
+
+    Attributes:
+        what: the thing that was to be read.
+        got: the text.
+        want: the form wanted, with an example.
+    """
+
+
+class UnknownCodeError(DanvanError, KeyError):
+    """A code or name that a catalogue or a tree does not hold.
+
+    Attributes:
+        catalogue: where it was looked for.
+        code: what was looked for.
+        nearest: codes that are spelled alike, the likeliest first.
+        where: the place the code came from (``"figures.csv, line 4"``), or "".
+    """
+
+    def __init__(
+        self, catalogue: str, code: str, nearest: tuple[str, ...] = (), where: str = ""
+    ) -> None:
+        super().__init__(catalogue, code, nearest, where)
+        self.catalogue, self.code, self.nearest, self.where = catalogue, code, nearest, where
+
+    def __str__(self) -> str:
+        place = f"{self.where}: " if self.where else ""
+        hint = f"; nearest: {', '.join(self.nearest)}" if self.nearest else ""
+        return f"{place}{self.catalogue}: want a code it holds, got {self.code!r}{hint}"
+
+
+class NotAdditiveError(DanvanError, TypeError):
+    """Figures that must not be added up, with the operation to use instead.
+
+    Attributes:
+        indicator: the code of the indicator.
+        operation: what was asked for, such as ``"sum over months"``.
+        instead: what to do in its place.
+    """
+
+    def __init__(self, indicator: str, operation: str, instead: str) -> None:
+        super().__init__(indicator, operation, instead)
+        self.indicator, self.operation, self.instead = indicator, operation, instead
+
+    def __str__(self) -> str:
+        return f"{self.indicator}: cannot take the {self.operation}; {self.instead}"
+
+
+class UnreadableFileError(DanvanError, ValueError):
+    """A file that cannot be read as what it should be.
+
+    Attributes:
+        path: the file, as it was named by the caller.
+        problem: what is wrong with it, and where.
+        want: what would have been right.
+    """
+
+    def __init__(self, path: str, problem: str, want: str) -> None:
+        super().__init__(path, problem, want)
+        self.path, self.problem, self.want = path, problem, want
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.problem}; want {self.want}"
+
+
+class MissingExtraError(DanvanError, ImportError):
+    """An optional library that is not installed.
+
+    Attributes:
+        module: the module of danvan that needs it.
+        package: the library it needs.
+        extra: the extra of danvan that brings it.
+    """
+
+    def __init__(self, module: str, package: str, extra: str) -> None:
+        super().__init__(module, package, extra)
+        self.module, self.package, self.extra = module, package, extra
+
+    def __str__(self) -> str:
+        return f"{self.module} needs {self.package}: python -m pip install 'danvan[{self.extra}]'"

@@ -1,0 +1,284 @@
+"""Who reports to whom, on which day.
+
+A tree is a set of organizations and dated links from each to the body it
+reports to.  It is built once, checked whole, and then only asked.
+
+>>> from datetime import date
+>>> from danvan.organizations import Organizations
+>>> tree = Organizations.shipped("tam_duong")
+>>> tree.parent("tam_duong.women").full_name
+'Mặt trận Tổ quốc và các đoàn thể chính trị - xã hội huyện Tam Đường'
+>>> [member.name for member in tree.children("tam_duong.people_committees")][:2]
+['Ủy ban nhân dân', 'Ủy ban nhân dân']
+>>> tree.parent("tam_duong.women", on=date(2025, 7, 1)) is None
+True
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+from typing import Self
+
+from attrs import field, frozen
+
+from danvan import _fields
+from danvan.errors import InvalidValueError, UnknownCodeError, UnreadableFileError
+from danvan.organizations._lines import Lines
+from danvan.organizations.link import Link
+from danvan.organizations.organization import Level, Organization
+
+__all__ = ["Organizations"]
+
+
+@frozen(repr=False)
+class Organizations:
+    """The organizations of one reporting area, under their codes, as a dated tree.
+
+    ``tree[code]`` gives an organization, and the newest where a code was given
+    again to another; iteration goes in the order of the file.
+
+    Every question takes the day it is asked for.  Without one, each
+    organization is taken as it stood on its own last day, so that a tree of
+    bodies that are all closed can still be walked.
+
+    Attributes:
+        organizations: the organizations; a code may stand twice if its days do not overlap.
+        links: who reports to whom, and when.
+        name: what the tree is called in messages.
+
+    Raises:
+        InvalidValueError: a code twice on one day, two parents on one day, a parent
+            that is not open on a day of the link, or a circle of parents.
+        UnknownCodeError: a link names an organization that is not there.
+    """
+
+    organizations: tuple[Organization, ...] = field(validator=_fields.tuple_of(Organization))
+    links: tuple[Link, ...] = field(default=(), validator=_fields.tuple_of(Link))
+    name: str = field(default="organizations", validator=_fields.text)
+    _bearers: dict[str, tuple[Organization, ...]] = field(init=False, eq=False)
+    _lines: Lines = field(init=False, eq=False)
+
+    @_bearers.default
+    def _group_by_code(self) -> dict[str, tuple[Organization, ...]]:
+        found: dict[str, list[Organization]] = {}
+        for organization in self.organizations:
+            found.setdefault(organization.code, []).append(organization)
+        return {code: self._one_a_day(bearers) for code, bearers in found.items()}
+
+    def _one_a_day(self, bearers: list[Organization]) -> tuple[Organization, ...]:
+        bearers.sort(key=lambda one: one.opened or date.min)
+        for earlier, later in pairwise(bearers):
+            if (earlier.closed or date.max) >= (later.opened or date.min):
+                raise InvalidValueError(self.name, later.code, "a code once on any day")
+        return tuple(bearers)
+
+    @_lines.default
+    def _draw_lines(self) -> Lines:
+        return Lines.of(self.name, self.organizations, self.links, self._bearers)
+
+    @classmethod
+    def read(cls, path: str | Path) -> Self:
+        """Read a tree from a TOML file a clerk can write.
+
+        The file says the area, its places, and the bodies::
+
+            [area]
+            name = "Tam Đường"              # what the tree is called
+            code = "tam_duong"              # put before every code of the file
+            place = "huyện Tam Đường"       # the place of the bodies below
+            level = "district"
+            closed = 2025-06-30             # the last day of all of it (also: opened)
+            source = "..."
+
+            [[organization]]
+            code = "party"                  # becomes tam_duong.party
+            kind = "party_committee"        # gives the name, short names and branch
+
+            [[organization]]
+            code = "women"
+            kind = "women"
+            parent = "party"                # none: it reports to nobody in this tree
+
+            [[place]]
+            code = "ban_bo"                 # becomes tam_duong.communes.ban_bo
+            name = "xã Bản Bo"
+
+            [[for_each_place]]              # the same body at every place, said once
+            code = "women"                  # becomes tam_duong.communes.ban_bo.women
+            kind = "women"
+            parent = "women"                # "./party": the party of the same place
+            not_at = ["ban_giang"]          # places without it, or left out
+
+            [[move]]                        # another parent from a day on
+            organization = "women"
+            parent = "front"
+            on = 2025-03-01
+            by = "31-HD/BTCTW"              # the directive that moved it, or left out
+
+        An ``[[organization]]`` and a ``[[for_each_place]]`` may also give ``name``,
+        ``aliases`` (beside those of the kind), ``branch``, ``opened``, ``closed`` and
+        ``source``;
+        an ``[[organization]]`` also ``place`` and ``level``; a ``[[place]]`` also its
+        ``aliases``, ``opened`` and ``closed``.  The area and its places become
+        organizations of the branch ``territory``, the places under the area.
+
+        Raises:
+            UnreadableFileError: no TOML, or a table with a wrong or missing part.
+            UnknownCodeError: a kind or a parent that is nowhere defined.
+        """
+        from danvan.organizations.files import read_tree
+
+        try:
+            return cls(*read_tree(path))
+        except InvalidValueError as error:
+            raise UnreadableFileError(str(path), str(error), "a tree as documented") from error
+
+    @classmethod
+    def shipped(cls, name: str) -> Self:
+        """A tree that comes with danvan.
+
+        ``"tam_duong"`` and ``"chu_puh"`` are two districts as their papers of 2023
+        name them; ``"ban_mai"`` is a made-up province of 2026, without districts.
+
+        Raises:
+            UnknownCodeError: there is no such tree.
+        """
+        from danvan.organizations.files import shipped_tree
+
+        return cls(*shipped_tree(name))
+
+    def __getitem__(self, code: str) -> Organization:
+        return self._find(code)[-1]
+
+    def _find(self, code: str) -> tuple[Organization, ...]:
+        try:
+            return self._bearers[code]
+        except KeyError:
+            nearest = difflib.get_close_matches(str(code), self._bearers, n=3)
+            raise UnknownCodeError(self.name, code, tuple(nearest)) from None
+
+    def get(self, code: str, on: date | None = None) -> Organization | None:
+        """The bearer of a code on a day (without a day: the newest), or ``None``."""
+        bearers = self._bearers.get(code, ())
+        if on is None:
+            return bearers[-1] if bearers else None
+        return next((one for one in bearers if one.is_open(on)), None)
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._bearers
+
+    def __iter__(self) -> Iterator[Organization]:
+        return iter(self.organizations)
+
+    def __len__(self) -> int:
+        return len(self.organizations)
+
+    def parent(self, of: str | Organization, on: date | None = None) -> Organization | None:
+        """The body it reports to, or ``None`` for a root and on a day it is not open."""
+        return self._lines.parent(self._one(of, on), on)
+
+    def children(self, of: str | Organization, on: date | None = None) -> tuple[Organization, ...]:
+        """The bodies that report to it directly, in the order of the file."""
+        return self._lines.children(self._one(of, on), on)
+
+    def siblings(self, of: str | Organization, on: date | None = None) -> tuple[Organization, ...]:
+        """The other bodies that report to the same parent; none for a root."""
+        this = self._one(of, on)
+        parent = self._lines.parent(this, on)
+        if parent is None:
+            return ()
+        return tuple(one for one in self._lines.children(parent, on) if one is not this)
+
+    def ancestors(self, of: str | Organization, on: date | None = None) -> tuple[Organization, ...]:
+        """The parent, its parent and so on up to the root."""
+        found: list[Organization] = []
+        this = self._lines.parent(self._one(of, on), on)
+        while this is not None:
+            found.append(this)
+            this = self._lines.parent(this, on)
+        return tuple(found)
+
+    def descendants(
+        self, of: str | Organization, on: date | None = None
+    ) -> tuple[Organization, ...]:
+        """All below it, each parent before its children."""
+        found: list[Organization] = []
+        waiting = list(reversed(self.children(of, on)))
+        while waiting:
+            found.append(waiting.pop())
+            waiting.extend(reversed(self._lines.children(found[-1], on)))
+        return tuple(found)
+
+    def topmost(
+        self, of: str | Organization, level: Level | str, on: date | None = None
+    ) -> Organization | None:
+        """The highest of it and its ancestors that stands at a level, or ``None``.
+
+        From a women's union of a district this is the Party committee of the district.
+        """
+        wanted = Level(level)
+        line = (self._one(of, on), *self.ancestors(of, on))
+        return next((one for one in reversed(line) if one.level is wanted), None)
+
+    def at_level(self, level: Level | str, on: date | None = None) -> tuple[Organization, ...]:
+        """The organizations of a level, those open on a day where one is given."""
+        wanted = Level(level)
+        return tuple(
+            one for one in self.organizations if one.level is wanted and (not on or one.is_open(on))
+        )
+
+    def roots(self, on: date | None = None) -> tuple[Organization, ...]:
+        """The organizations that report to nobody in this tree, open on the day."""
+        return tuple(
+            one
+            for one in self.organizations
+            if (not on or one.is_open(on)) and self._lines.parent(one, on) is None
+        )
+
+    @property
+    def root(self) -> Organization:
+        """The first of the roots: the body the area reports to.
+
+        A tree has further roots where branches stand side by side, as the places do.
+
+        Raises:
+            UnknownCodeError: the tree is empty.
+        """
+        for one in self.organizations:
+            if self._lines.parent(one, None) is None:
+                return one
+        raise UnknownCodeError(self.name, "root")
+
+    def on(self, day: date) -> Self:
+        """The tree of one day: what is open on it and the links in force."""
+        members = tuple(one for one in self.organizations if one.is_open(day))
+        open_codes = {one.code for one in members}
+        links = tuple(
+            link
+            for link in self.links
+            if link.holds(day) and link.child in open_codes and link.parent in open_codes
+        )
+        return type(self)(members, links, self.name)
+
+    def _one(self, of: str | Organization, on: date | None) -> Organization:
+        """The tree's own object for a code or for an equal organization."""
+        if isinstance(of, Organization):
+            for bearer in self._find(of.code):
+                if bearer is of or bearer == of:
+                    return bearer
+            raise UnknownCodeError(self.name, f"{of.code} {of.full_name}")
+        bearers = self._find(of)
+        if on is not None and len(bearers) > 1:
+            return next((one for one in bearers if one.is_open(on)), bearers[-1])
+        return bearers[-1]
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # The index goes by identity, so a copy draws its own.
+        return type(self), (self.organizations, self.links, self.name)
+
+    def __repr__(self) -> str:
+        return f"<Organizations {self.name}: {len(self)} organizations>"

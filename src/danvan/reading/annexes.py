@@ -1,0 +1,91 @@
+"""Read what stands behind the signature: annexes, or a remainder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from danvan.reading.letterhead import find_date, find_number
+from danvan.reading.lines import Line, grouped
+from danvan.reading.looks import is_caps, is_rule, parts
+from danvan.reading.structure import Anchors, read_body
+from danvan.reports import Annex, Paragraph
+from danvan.reports.inline import read_inline
+
+__all__ = ["read_annexes"]
+
+_TITLE = re.compile(r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu)(?=\s|\Z).{0,80}")
+_ATTACHED = re.compile(r"\(?\s*(?P<words>(?:Ban hành k|K)èm theo\s.{1,300}?)\s*\)?")
+
+
+def read_annexes(
+    text: str, rows: Sequence[Line]
+) -> tuple[list[tuple[Annex, Anchors]], tuple[Paragraph, ...]]:
+    """Annexes, each with the footnote marks in it, or else plain paragraphs.
+
+    An annex begins with "PHỤ LỤC" or with the line that ties it to its paper
+    ("Kèm theo Kế hoạch số ...") and the lines in capitals above that.
+    """
+    starts = [at for at, _ in enumerate(rows) if _begins(rows, at)]
+    if not starts:
+        return [], _paragraphs(text, rows)
+    ends = [*starts[1:], len(rows)]
+    annexes = [_annex(text, rows[start:end]) for start, end in zip(starts, ends, strict=True)]
+    return annexes, _paragraphs(text, rows[: starts[0]])
+
+
+def _begins(rows: Sequence[Line], at: int) -> bool:
+    if _TITLE.fullmatch(rows[at].bare):
+        return True
+    above = at
+    while above < len(rows) and is_caps(rows[above].bare):
+        above += 1
+    tied = above < len(rows) and bool(_ATTACHED.fullmatch(rows[above].bare))
+    before = rows[at - 1].bare if at else ""
+    return tied and not is_caps(before) and not _TITLE.fullmatch(before)
+
+
+def _annex(text: str, rows: Sequence[Line]) -> tuple[Annex, Anchors]:
+    title: list[str] = []
+    parts_: dict[str, object] = {}
+    at = 0
+    while at < len(rows):
+        words = rows[at].bare
+        tied = _ATTACHED.fullmatch(words)
+        if tied:
+            parts_ |= _tied(rows[at], tied["words"])
+            at += 1
+            break
+        if not (is_caps(words) or _TITLE.fullmatch(words)):
+            break
+        title.append(words)
+        at += 1
+    while at < len(rows) and is_rule(rows[at].text):
+        at += 1
+    body = read_body(text, list(grouped(list(rows[at:]), parts)))
+    annex = Annex(
+        " ".join(title),
+        paragraphs=body.preamble,
+        sections=body.sections,
+        tables=body.tables,
+        span=(rows[0].start, rows[-1].end),
+        **parts_,  # type: ignore[arg-type]  # by name
+    )
+    return annex, body.anchors
+
+
+def _tied(line: Line, words: str) -> dict[str, object]:
+    found: dict[str, object] = {"attached_to": words}
+    offset = line.start + line.text.index(words)
+    if number := find_number(words):
+        found["number"], (start, end) = number
+        found["number_span"] = offset + start, offset + end
+    if day := find_date(words):
+        found["issued_on"], (start, end) = day
+        found["date_span"] = offset + start, offset + end
+    return found
+
+
+def _paragraphs(text: str, rows: Sequence[Line]) -> tuple[Paragraph, ...]:
+    units = grouped([row for row in rows if not is_rule(row.text)], parts)
+    return tuple(read_inline(text, unit.places)[0] for unit in units)

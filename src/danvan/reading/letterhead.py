@@ -1,0 +1,122 @@
+"""Read the head of a paper: issuing bodies, number, place and date, marks of secrecy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from attrs import evolve
+
+from danvan.document_number import DocumentNumber
+from danvan.errors import ParseError
+from danvan.reading.lines import Line
+from danvan.reading.looks import is_caps, is_rule
+from danvan.reports import Extent, Letterhead, Repair
+
+__all__ = ["columns", "find_date", "find_number", "read_letterhead"]
+
+_MOTTO = re.compile(
+    r"ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG (?:HÒA|HOÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    r"|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc|ĐOÀN TNCS HỒ CHÍ MINH"
+)
+_COLUMNS = re.compile(rf"\t+| {{3,}}(?={_MOTTO.pattern}|[^\W\d_][^\t,0-9]{{1,40}}, ngày|T/M|TM\.|K/T|KT\.)")
+_NUMBER_LINE = re.compile(r"Số(?=\W)\s*:?\s*(?P<number>[^\s].*)?")
+_SYMBOL = re.compile(
+    r"(?P<serial>[0-9]{1,5}[a-zA-ZđĐ]?)\s?(?P<rest>(?:\s?[-–‑/]\s?[0-9A-Za-zÀ-ỹĐđÐð&.]+){1,8})"
+)
+_DATE = re.compile(
+    r"(?P<from>ngày)\s+(?P<day>[0-9]{1,2})\s+tháng\s+(?P<month>[0-9]{1,2})\s+năm\s+(?P<year>[0-9]{4})"
+    r"|(?:ngày\s+)?(?P<d>[0-9]{1,2})/(?P<m>[0-9]{1,2})/(?P<y>[0-9]{4})"
+)
+_DATE_LINE = re.compile(r"(?:(?P<place>[^\W\d_][^,]{0,60}),\s*)?ngày(?=\s).{0,60}năm\b.{0,12}")
+_SECRECY = ("TUYỆT MẬT", "TỐI MẬT", "MẬT")
+_URGENCY = ("THƯỢNG KHẨN", "HỎA TỐC", "HOẢ TỐC", "KHẨN")
+
+
+def columns(line: Line) -> Iterator[Line]:
+    """The parts of a line that two columns of a head or foot were flattened into."""
+    at = 0
+    for gap in _COLUMNS.finditer(line.text):
+        if gap.start() > at:
+            yield _part(line, at, gap.start())
+        at = gap.end()
+    yield _part(line, at, len(line.text))
+
+
+def _part(line: Line, start: int, end: int) -> Line:
+    words = line.text[start:end]
+    start += len(words) - len(words.lstrip())
+    words = words.strip()
+    at = line.start + start
+    return evolve(line, text=words, start=at, end=at + len(words))
+
+
+def find_date(text: str, start: int = 0) -> tuple[date, Extent] | None:
+    """The first full date in a text, and where it stands from "ngày" on."""
+    for found in _DATE.finditer(text, start):
+        parts = found["year"], found["month"], found["day"]
+        if found["y"]:
+            parts = found["y"], found["m"], found["d"]
+        try:
+            return date(*map(int, parts)), found.span()
+        except ValueError:
+            continue
+    return None
+
+
+def find_number(text: str, start: int = 0) -> tuple[DocumentNumber, Extent] | None:
+    """The first number of a paper in a text, stray spaces and dashes set right."""
+    for found in _SYMBOL.finditer(text, start):
+        written = re.sub(r"\s*([-–‑/])\s*", r"\1", found.group())
+        written = written.translate(str.maketrans("–‑Ðð", "--Đđ")).rstrip(".")
+        if written[1:2] in {"-", "/"}:
+            written = f"0{written}"
+        try:
+            return DocumentNumber.parse(written), found.span()
+        except ParseError:
+            continue
+    return None
+
+
+def read_letterhead(rows: Sequence[Line]) -> tuple[Letterhead | None, tuple[Repair, ...]]:
+    """Read the lines above the kind of the paper; ``None`` where they are no head."""
+    bodies: list[str] = []
+    motto: list[str] = []
+    parts: dict[str, object] = {}
+    repairs: tuple[Repair, ...] = ()
+    for line in [part for row in rows for part in columns(row)]:
+        words = line.bare
+        if not words or is_rule(line.text):
+            continue
+        number = _NUMBER_LINE.fullmatch(words)
+        if number and "number_text" not in parts:
+            parts["number_text"] = words
+            offset = line.start + line.text.index(words)
+            if found := find_number(words):
+                parts["number"], (start, end) = found
+                parts["number_span"] = offset + start, offset + end
+                if words[start:end] != str(found[0]):
+                    repairs = (Repair("number", offset + start, offset + end),)
+        elif (dated := _DATE_LINE.fullmatch(words)) and "date_text" not in parts:
+            parts["date_text"], parts["place"] = words, (dated["place"] or "").strip()
+            offset = line.start + line.text.index(words)
+            if day := find_date(words):
+                parts["issued_on"], (start, end) = day
+                parts["date_span"] = offset + start, offset + end
+        elif _MOTTO.fullmatch(words):
+            motto.append(words)
+        elif words in _SECRECY:
+            parts["secrecy"] = words
+        elif words in _URGENCY:
+            parts["urgency"] = words
+        elif is_caps(words):
+            bodies.append(words)
+    if bodies:
+        parts["body"], parts["upper_body"] = bodies[-1], " ".join(bodies[:-1])
+    if motto:
+        parts["motto"] = "\n".join(motto)
+    if not parts:
+        return None, ()
+    head = Letterhead(**parts, span=(rows[0].start, rows[-1].end))  # type: ignore[arg-type]  # by name
+    return head, repairs

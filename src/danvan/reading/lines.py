@@ -1,0 +1,134 @@
+"""Lines of a text, and the paragraphs they are grouped into.
+
+Nothing here knows what a report is.  Offsets are those of the text itself, and
+whatever ends a line in it (``\\n``, ``\\r\\n``, a form feed) stays counted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from attrs import frozen
+
+from danvan.reports.inline import MARK
+
+__all__ = ["Line", "Unit", "ends_sentence", "grouped", "lines"]
+
+_LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
+_END_OF_SENTENCE = re.compile(rf"[.!?:;…/][\s'\"”’»)\]*]*(?:{MARK})?[\s)*]*\Z")
+
+LONGEST_WRAPPED = 140
+"""Lines longer than this are whole paragraphs, not lines of a wrapped one."""
+
+
+@frozen
+class Line:
+    """A line without the space around it.
+
+    Attributes:
+        text: its words.
+        start, end: where they stand in the text.
+        gap: how many line ends stand before it.
+        indent: how many spaces stand before it on its line.
+    """
+
+    text: str
+    start: int
+    end: int
+    gap: int
+    indent: int = 0
+
+    @property
+    def bare(self) -> str:
+        """Its words without the stars and signs that programs put around them."""
+        return self.text.lstrip("#").strip("* \t_")
+
+    @property
+    def places(self) -> tuple[tuple[int, int], ...]:
+        """Where its words stand: one stretch."""
+        return ((self.start, self.end),)
+
+
+@frozen
+class Unit:
+    """Lines that belong together: a paragraph, a heading, a footnote.
+
+    Attributes:
+        lines: one or more.
+    """
+
+    lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        """Its words in one line."""
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.lines[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.lines[-1].end
+
+    @property
+    def places(self) -> tuple[tuple[int, int], ...]:
+        """The stretches of the text its words stand in."""
+        return tuple((line.start, line.end) for line in self.lines)
+
+    def __add__(self, other: Unit) -> Unit:
+        return Unit(self.lines + other.lines)
+
+
+def lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:
+    """The lines of a text that have words, blank ones counted in the gap of the next."""
+    end = len(text) if end is None else end
+    before = start
+    for found in _LINE.finditer(text, start, end):
+        words = found.group().strip()
+        if not words:
+            continue
+        at = found.start() + found.group().index(words[0])
+        breaks = text.count("\n", before, at) or text.count("\r", before, at)
+        breaks += text.count("\f", before, at)
+        yield Line(words, at, at + len(words), breaks, at - found.start())
+        before = at + len(words)
+
+
+def grouped(rows: list[Line], parts: Callable[[Line, Line], bool]) -> Iterator[Unit]:
+    """Group lines into paragraphs: at blank lines, and where a new one shows.
+
+    Args:
+        rows: the lines.
+        parts: whether two neighbouring lines by their look belong to different things.
+    """
+    block: list[Line] = []
+    for line in rows:
+        if block and line.gap > 1:
+            yield from _split(block, parts)
+            block = []
+        block.append(line)
+    if block:
+        yield from _split(block, parts)
+
+
+def _split(block: list[Line], parts: Callable[[Line, Line], bool]) -> Iterator[Unit]:
+    width = max(len(line.text) for line in block)
+    unit = [block[0]]
+    for before, line in zip(block, block[1:], strict=False):
+        full = width <= LONGEST_WRAPPED and len(before.text) >= width * 3 // 4
+        ended = not full and ends_sentence(before.text) and not line.text[:1].islower()
+        if ended or parts(before, line):
+            yield Unit(tuple(unit))
+            unit = []
+        unit.append(line)
+    yield Unit(tuple(unit))
+
+
+def ends_sentence(words: str) -> bool:
+    """Whether nothing is wanting at the end of these words."""
+    return bool(_END_OF_SENTENCE.search(words))

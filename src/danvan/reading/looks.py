@@ -1,0 +1,124 @@
+"""What a line is by its look: a heading, a point, a row, a footnote, prose.
+
+Every question here is about one line or two neighbouring ones, and is answered
+in time linear in their length.
+"""
+
+from __future__ import annotations
+
+import re
+
+from danvan.reading.lines import Line, Unit, ends_sentence
+from danvan.reading.numbering import read_number
+from danvan.reports.inline import MARK, plain_mark
+
+__all__ = [
+    "footnote_start",
+    "goes_on",
+    "is_caps",
+    "is_heading",
+    "is_point",
+    "is_row",
+    "is_rule",
+    "parts",
+]
+
+_BULLET = re.compile(r"[-+•–●▪](?=[\s\u00a0]|[^\W\d_])")
+_RULE = re.compile(r"[-*_=—–─]{3,}|\*|[*_—–─-](?:\s+[*_—–─-]){2,}")
+_SEPARATOR = re.compile(r"[_─]{3,}")
+_FOOTNOTE = re.compile(rf"(?P<mark>{MARK}):?[ \t\u00a0]*(?=\S)")
+_NEW_SENTENCE = re.compile(r"[.;!?…]\s+[“\"]?[^\W\d_a-zà-ỹđ]")
+_LONGEST_HEADING = 400
+_SHORTEST_BROKEN = 80
+
+
+def is_point(words: str) -> bool:
+    """Whether a line begins with a dash or a dot, as an item of a list does."""
+    return bool(_BULLET.match(words))
+
+
+def is_rule(words: str) -> bool:
+    """Whether a line is only a rule or an ornament: ``-----``, ``*``, ``***``."""
+    return bool(_RULE.fullmatch(words))
+
+
+def is_separator(words: str) -> bool:
+    """Whether a line is the rule that footnotes stand under."""
+    return bool(_SEPARATOR.fullmatch(words))
+
+
+def is_row(words: str) -> bool:
+    """Whether a line is a row of a table: cells between tabs or bars."""
+    return "\t" in words or (words.startswith("|") and words.endswith("|") and len(words) > 1)
+
+
+def footnote_start(words: str) -> tuple[str, int] | None:
+    """The mark a footnote begins with, and where its words begin; ``None`` for other lines."""
+    found = _FOOTNOTE.match(words)
+    return (plain_mark(found["mark"]), found.end()) if found else None
+
+
+def is_caps(words: str) -> bool:
+    """Whether words are in capitals."""
+    return words.isupper()
+
+
+def is_heading(unit: Unit, after: Unit | None) -> bool:
+    """Whether a unit is the heading of a section, and no point or paragraph.
+
+    A heading stands on its own: it has no sentence behind it and no full stop,
+    or it is in capitals, in bold or marked with ``#``.
+    """
+    words = unit.text
+    if is_row(words) or is_point(words) or len(words) > _LONGEST_HEADING:
+        return False
+    if words.startswith("#") or _is_bold(words):
+        return True
+    number = read_number(words)
+    rest = words[number.end :].strip() if number else words
+    if is_caps(rest):
+        return not rest.endswith((".", ";", ":")) and len(rest.split()) > 1
+    if number is None:
+        return False
+    if not rest:
+        return True
+    if ends_sentence(rest) or rest.endswith(",") or _NEW_SENTENCE.search(rest):
+        return False
+    return after is None or not after.text[:1].islower()
+
+
+def _is_bold(words: str) -> bool:
+    return words.startswith("**") and words.endswith("**") and words.count("**") == 2
+
+
+def parts(before: Line, line: Line) -> bool:
+    """Whether two neighbouring lines belong to different things."""
+    return is_row(before.text) or is_rule(before.text) or _begins(line.text)
+
+
+def _begins(words: str) -> bool:
+    return (
+        words.startswith("#")
+        or is_row(words)
+        or is_rule(words)
+        or is_point(words)
+        or footnote_start(words) is not None
+        or read_number(words) is not None
+    )
+
+
+def goes_on(before: Unit, after: Unit) -> bool:
+    """Whether a paragraph that a page break cut goes on in the next unit.
+
+    It does where the first has no end and the second no beginning: the first
+    wants a full stop, and the second begins with a small letter, or the first is
+    too long to be anything but a paragraph.
+    """
+    words = before.text
+    if _begins(after.text) or is_row(words) or is_rule(words) or words.startswith("#"):
+        return False
+    if ends_sentence(words) or is_caps(words) or _is_bold(words):
+        return False
+    if after.text.lstrip("“\"*(")[:1].islower():
+        return True
+    return len(words) > _SHORTEST_BROKEN and not is_heading(before, after) and not is_caps(after.text)

@@ -1,0 +1,72 @@
+"""The numbers of headings and points, and which stands under which.
+
+The ladder is that of DOMAIN rules common to Party and State papers: Phần,
+Chương, Mục, Điều; ``I-`` or ``I.``; ``1.``, ``1.1.``; ``a)``; ``-`` and ``+``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+__all__ = ["Number", "read_number"]
+
+_NUMBER = re.compile(
+    r"""
+    (?P<part>Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)\s+
+        (?P<which>thứ\s+[^\W\d_]+|THỨ\s+[^\W\d_]+|[IVXLC]{1,7}|[0-9]{1,3})
+        (?=\W|\Z)[.:]?
+    | (?P<roman>[IVX]{1,6})(?:\s?[-–]|[./)])(?=\s|\*)
+    | (?P<capital>[A-EĐGH])(?:\s?[-–]|[.])(?=\s)
+    | (?P<arabic>[0-9]{1,2}(?:\.[0-9]{1,2}){0,5})(?:[.)]-?|-)(?=\s|\*)
+    | (?P<nested>[0-9]{1,2}(?:\.[0-9]{1,2}){1,5})(?=\s|\*)
+    | (?P<letter>[a-zđ])[).](?=\s)
+    """,
+    re.VERBOSE,
+)
+_LADDER = {"phần": 0, "chương": 1, "mục": 2, "điều": 5}
+_CAPITAL, _ROMAN, _ARABIC, _LETTER = 3, 4, 6, 20
+
+
+@frozen
+class Number:
+    """The number at the beginning of a line.
+
+    Attributes:
+        text: the number with its sign, ``"2.1."``.
+        end: where it ends in the line.
+        level: how deep it stands; a smaller one stands above a greater one.
+    """
+
+    text: str
+    end: int
+    level: int
+
+
+def read_number(line: str) -> Number | None:
+    """The number a line begins with; stars and number signs before it do not count.
+
+    >>> read_number("2.1. Hạn chế").level > read_number("2. Hạn chế").level
+    True
+    >>> read_number("24/39 điểm nhóm") is None
+    True
+    """
+    skip = len(line) - len(line.lstrip("#* "))
+    found = _NUMBER.match(line, skip)
+    if not found:
+        return None
+    text = re.sub(r"\s+", " ", found.group())
+    return Number(text, found.end(), _level(found))
+
+
+def _level(found: re.Match[str]) -> int:
+    if found["part"]:
+        return _LADDER[found["part"].casefold()]
+    if found["roman"]:
+        return _ROMAN
+    if found["capital"]:
+        return _CAPITAL
+    if found["letter"]:
+        return _LETTER
+    return _ARABIC + (found["arabic"] or found["nested"]).count(".")

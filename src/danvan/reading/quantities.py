@@ -1,0 +1,154 @@
+"""Finding the figures of a running text.
+
+:func:`find_quantities` reads what papers really contain: ``trên 394 buổi``,
+``24/39 điểm nhóm``, ``01 - 02 mô hình``, ``100 %``, ``110m``, ``1295 lượt
+người``.  Numerals that count nothing are left alone: dates, years, numbers of
+papers and of sections, ordinals, numerals inside names and quoted titles.
+
+>>> [(q.text, q.unit, str(q.qualifier or "")) for q in find_quantities(
+...     "Năm 2023, tổ chức trên 394 buổi tại 13/13 xã, đạt 95% trở lên.")]
+[('394', 'buổi', 'trên'), ('13/13', 'xã', ''), ('95', '%', 'trở lên')]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from attrs import field, frozen
+
+from danvan import _fields
+from danvan.quantities.qualifier import Qualifier, Sense
+from danvan.quantities.quantity import Quantity
+from danvan.reading.citations import find_citations
+from danvan.reading.numerals import (
+    UnitMention,
+    numeral_contexts,
+    qualifier_after,
+    qualifier_before,
+    unit_after,
+)
+from danvan.vietnamese.cleaning import clean
+
+__all__ = ["QuantityMention", "find_quantities"]
+
+_NUMERAL: Final = r"(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,15})(?:,[0-9]{1,9})?"
+# A figure does not begin inside a word, a date or a longer numeral. A slash may stand
+# before it where it ends another count, as in "31 vụ/31 đối tượng".
+_FIGURE: Final = re.compile(
+    rf"(?<![\w.,\-])(?<![0-9][:/])(?<![0-9] /)(?P<value>{_NUMERAL})"
+    rf"(?:\s?/\s?(?P<whole>{_NUMERAL})|(?:\s?-\s?|[ ](?:đến|tới)[ ])(?P<high>{_NUMERAL}))?"
+    r"(?![.,:]?[0-9])(?!\s?/\s?[0-9])"
+)
+_QUOTED: Final = re.compile(r"“[^“”\n]{1,240}”|\"[^\"\n]{1,240}\"")
+_DAY_AND_MONTH: Final = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])\s?/\s?(?:0?[1-9]|1[0-2])")
+_LAST_WORDS: Final = re.compile(r"[^\W\d_]+(?:[ *]+[^\W\d_]+){0,3}[ *]*$")
+_REACH: Final = 48
+_YEARS: Final = range(1900, 2101)
+
+
+@frozen
+class QuantityMention:
+    """A figure where it stands in a text.
+
+    Attributes:
+        start, end: where the numeral stands in the original text, in code points.
+        text: the numeral as printed.
+        value: the number as stated; the low end of a range, the a of a/b.
+        high: the high end of a range, or ``None``.
+        whole: the b of a/b, or ``None``.
+        unit: the words that follow and say what is counted, with their scale.
+        qualifier: the word that widens the number ("trên", "trở lên"), or ``None``.
+        unit_end: where the unit ends in the original text.
+    """
+
+    start: int = field(validator=_fields.whole(0))
+    end: int = field(validator=_fields.whole(0))
+    text: str
+    value: Decimal = field(validator=_fields.number)
+    high: Decimal | None = field(default=None, validator=_fields.optional(_fields.number))
+    whole: Decimal | None = field(default=None, validator=_fields.optional(_fields.number))
+    unit: str = ""
+    qualifier: Qualifier | None = None
+    unit_end: int = field(default=0, validator=_fields.whole(0))
+
+    @property
+    def quantity(self) -> Quantity:
+        """The figure as a value: its number, unit and qualifier."""
+        return Quantity(self.value, unit=self.unit, qualifier=self.qualifier, high=self.high)
+
+
+def find_quantities(text: str) -> tuple[QuantityMention, ...]:
+    """Every figure of a text, in order, with offsets into that text."""
+    cleaned = clean(text)
+    return tuple(
+        QuantityMention(
+            *cleaned.span(m.start, m.end),
+            text=text[slice(*cleaned.span(m.start, m.end))],
+            value=m.value,
+            high=m.high,
+            whole=m.whole,
+            unit=m.unit,
+            qualifier=m.qualifier,
+            unit_end=cleaned.span(m.end, m.unit_end)[1],
+        )
+        for m in _figures(cleaned.text)
+    )
+
+
+def _figures(read: str) -> Iterator[QuantityMention]:
+    taken = sorted(
+        [(c.start, c.end) for c in find_citations(read)]
+        + [m.span() for m in _QUOTED.finditer(read)]
+    )
+    at = 0
+    for match in _FIGURE.finditer(read):
+        while at < len(taken) and taken[at][1] <= match.start():
+            at += 1
+        if at == len(taken) or match.end() <= taken[at][0]:
+            figure = _figure(read, match)
+            if figure is not None:
+                yield figure
+
+
+def _figure(read: str, match: re.Match[str]) -> QuantityMention | None:
+    value, high, whole = (_number(match[part]) for part in ("value", "high", "whole"))
+    assert value is not None, "the pattern always has a value"
+    unit = unit_after(read, match.end())
+    found = _LAST_WORDS.search(read, max(0, match.start() - _REACH), match.start())
+    before = " ".join(found[0].replace("*", " ").split()) if found else ""
+    qualifier = qualifier_before(before.casefold())
+    if qualifier is None:
+        if _counts_nothing(match, before, unit):
+            return None
+        qualifier = qualifier_after(read[unit.end : unit.end + _REACH])
+    elif high is not None and qualifier.sense is Sense.FROM:
+        qualifier = None  # "từ 01 - 02": the range says it all
+    return QuantityMention(
+        match.start(), match.end(), match[0], value, high, whole, unit.words, qualifier, unit.end
+    )
+
+
+def _number(written: str | None) -> Decimal | None:
+    return None if written is None else Decimal(written.replace(".", "").replace(",", "."))
+
+
+def _counts_nothing(match: re.Match[str], before: str, unit: UnitMention) -> bool:
+    if unit.words == "%":
+        return False
+    if match["whole"] and not unit.words and _DAY_AND_MONTH.fullmatch(match[0]):
+        return True
+    contexts = numeral_contexts()
+    if contexts["period"].follows(match.string, match.end()):
+        return True
+    like_a_year = match["value"].isdigit() and int(match["value"]) in _YEARS
+    if like_a_year and (match["high"] or not unit.known or contexts["year"].claims(before)):
+        return True
+    if any(contexts[code].claims(before) for code in ("ordinal", "calendar", "name", "number")):
+        return True
+    if unit.words:
+        padded = match["value"].startswith("0") and len(match["value"]) > 1
+        return not unit.known and not padded and unit.words[0].isupper()
+    return match["whole"] is None and match["value"].isdigit()

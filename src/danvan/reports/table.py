@@ -1,0 +1,97 @@
+"""Tables: rows of cells, as the annexes of plans and reports have them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import field, frozen
+
+from danvan import _fields
+from danvan.errors import InvalidValueError
+from danvan.reports.footnote import words
+from danvan.reports.paragraph import NOWHERE, Paragraph, Extent
+
+__all__ = ["Cell", "Table"]
+
+
+@frozen
+class Cell:
+    """One cell of a table.
+
+    Attributes:
+        paragraphs: what stands in it; none in an empty cell.
+        span: where it stands in ``report.text``.
+    """
+
+    paragraphs: tuple[Paragraph, ...] = field(
+        default=(), converter=words, validator=_fields.tuple_of(Paragraph)
+    )
+    span: Extent = field(default=NOWHERE, eq=False)
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def text(self) -> str:
+        """Its words, a line for each paragraph."""
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+
+def _cells(rows: object) -> object:
+    if not isinstance(rows, tuple) or not all(isinstance(row, tuple) for row in rows):
+        return rows
+    return tuple(tuple(_cell(cell) for cell in row) for row in rows)
+
+
+def _cell(cell: object) -> object:
+    if isinstance(cell, str):
+        return Cell(tuple(line for line in cell.split("\n") if line.strip()))
+    return cell
+
+
+@frozen
+class Table:
+    """Rows of cells, the first of which names the columns.
+
+    Attributes:
+        header: the names of the columns; empty cells where it has none.
+        rows: the rows under it, every one as long as the header.
+        after: how many of the section's paragraphs stand before it.
+        span: where it stands in ``report.text``.
+
+    >>> table = Table(("Stt", "Thời gian"), (("1", "Tháng 01"), ("", "Hàng tháng")))
+    >>> [row[0].text for row in table.filled().rows]
+    ['1', '1']
+
+    Raises:
+        InvalidValueError: no columns, or a row of another length.
+    """
+
+    header: tuple[Cell, ...] = field(converter=lambda row: _cells((row,))[0])  # type: ignore[index]  # a tuple of one
+    rows: tuple[tuple[Cell, ...], ...] = field(default=(), converter=_cells)
+    after: int = field(default=0, validator=_fields.whole(0))
+    span: Extent = field(default=NOWHERE, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        for row in (self.header, *self.rows):
+            right = isinstance(row, tuple) and all(isinstance(cell, Cell) for cell in row)
+            if not right or not row or len(row) != len(self.header):
+                raise InvalidValueError(
+                    "Table", row, f"rows of {len(self.header) or 'one or more'} cells"
+                )
+
+    def __iter__(self) -> Iterator[tuple[Cell, ...]]:
+        return iter(self.rows)
+
+    def filled(self, column: int = 0) -> Table:
+        """The same table with the empty cells of a column filled from above.
+
+        A cell that is merged over several rows comes out as one full cell with
+        empty ones under it; this gives each row what it is part of.
+        """
+        rows: list[tuple[Cell, ...]] = []
+        above = Cell()
+        for row in self.rows:
+            above = row[column] if row[column].paragraphs else above
+            rows.append((*row[:column], above, *row[column + 1 :]))
+        return Table(self.header, tuple(rows), self.after, self.span)

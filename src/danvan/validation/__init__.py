@@ -1,0 +1,16 @@
+"""Validation: a copy-editor who can count.
+
+:func:`check` looks at whole reports and yields findings, never exceptions: a
+total that its parts do not give, a share that its figures do not give, a list
+with too few names, a directive cited with two dates.  :func:`check_totals`
+holds the figures an office publishes beside those its units sent in.
+
+What an arithmetic finding rests on is the interval semantics of
+:mod:`danvan.quantities`; precision goes before recall, for a false alarm on a
+right report is worse than a missed slip.
+"""
+
+from danvan.validation.check import CHECKS, check
+from danvan.validation.totals import check_totals
+
+__all__ = ["CHECKS", "check", "check_totals"]

@@ -1,0 +1,137 @@
+"""The papers a paper cites, held against one another (DV101, DV301 to DV304)."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import pairwise
+
+from attrs import frozen
+
+from danvan.findings import Finding, Span, rules
+from danvan.reading.citations import Citation, find_citations
+from danvan.reports import Report
+from danvan.vietnamese.dates import format_date
+from danvan.vietnamese.letters import fold
+
+__all__ = ["check_directives"]
+
+
+@frozen
+class _Mention:
+    citation: Citation
+    span: Span
+
+    @property
+    def number(self) -> str:
+        """The number and symbol as printed, without the spaces in it."""
+        year = f"/{self.citation.year}" if self.citation.year else ""
+        symbol = "/".join(
+            code for code in (self.citation.kind_code, self.citation.issuer_code) if code
+        )
+        return f"{self.citation.serial:02d}{year}-{symbol}"
+
+
+def check_directives(report: Report) -> Iterator[Finding]:
+    """DV301 to DV304: dates, issuers and symbols of the directives a report cites."""
+    mentions = [
+        _Mention(citation, Span(citation.start, citation.end, report))
+        for citation in find_citations(report.text)
+        if not citation.is_bare
+    ]
+    by_number: dict[tuple[object, ...], list[_Mention]] = defaultdict(list)
+    by_date: dict[tuple[object, ...], list[_Mention]] = defaultdict(list)
+    for mention in mentions:
+        cited = mention.citation
+        kind = fold(cited.kind or "")
+        by_number[cited.serial, cited.year, cited.kind_code, cited.issuer_code].append(mention)
+        if cited.issued_on:
+            by_date[cited.serial, kind, cited.issued_on].append(mention)
+    for same in by_number.values():
+        yield from _dates(same)
+        yield from _issuers(same)
+    for same in by_date.values():
+        yield from _symbols(same)
+    yield from _later(report, mentions)
+
+
+def _dates(mentions: list[_Mention]) -> Iterator[Finding]:
+    """Two dates for one number: two papers where the terms or years are far apart, else a slip."""
+    dated = [m for m in mentions if m.citation.issued_on]
+    firsts: dict[date | None, _Mention] = {}
+    for mention in dated:
+        firsts.setdefault(mention.citation.issued_on, mention)
+    for one, other in pairwise(firsts.values()):
+        days = (one.citation.issued_on, other.citation.issued_on)
+        if None not in days and _may_be_two_papers(one.citation, other.citation):
+            continue
+        yield rules()["DV301"].at(
+            other.span, one.span, number=other.number, one=_day(days[0]), other=_day(days[1])
+        )
+
+
+def _may_be_two_papers(one: Citation, other: Citation) -> bool:
+    """A number comes again in the next term of a committee, and in the next year of a State body."""
+    if one.term != other.term:
+        return True
+    if one.issued_on is None or other.issued_on is None:
+        return False
+    alike = (one.issued_on.day, one.issued_on.month) == (other.issued_on.day, other.issued_on.month)
+    return not alike and one.issued_on.year != other.issued_on.year
+
+
+def _issuers(mentions: list[_Mention]) -> Iterator[Finding]:
+    firsts: dict[tuple[str, date | None], _Mention] = {}
+    for mention in mentions:
+        if mention.citation.issuer:
+            key = fold(mention.citation.issuer), mention.citation.issued_on
+            firsts.setdefault(key, mention)
+    for one, other in pairwise(firsts.values()):
+        names = one.citation.issuer or "", other.citation.issuer or ""
+        days = {one.citation.issued_on, other.citation.issued_on} - {None}
+        if len(days) < 2 and not _same_body(*names):
+            yield rules()["DV302"].at(
+                other.span, one.span, number=other.number, one=names[0], other=names[1]
+            )
+
+
+_SHORT = {"btv": "ban thuong vu", "bch": "ban chap hanh", "ubnd": "uy ban nhan dan"}
+
+
+def _same_body(one: str, other: str) -> bool:
+    """Whether two names may mean one body: one says less of it than the other."""
+    words = [
+        " ".join(_SHORT.get(word, word) for word in re.findall(r"\w+", fold(name)))
+        for name in (one, other)
+    ]
+    return words[0] in words[1] or words[1] in words[0]
+
+
+def _symbols(mentions: Iterable[_Mention]) -> Iterator[Finding]:
+    firsts: dict[tuple[str | None, str | None], _Mention] = {}
+    for mention in mentions:
+        firsts.setdefault((mention.citation.kind_code, mention.citation.issuer_code), mention)
+    for one, other in pairwise(firsts.values()):
+        yield rules()["DV303"].at(
+            other.span,
+            one.span,
+            date=_day(other.citation.issued_on),
+            one=one.number,
+            other=other.number,
+        )
+
+
+def _later(report: Report, mentions: Iterable[_Mention]) -> Iterator[Finding]:
+    issued = report.letterhead.issued_on if report.letterhead else None
+    for mention in mentions:
+        day = mention.citation.issued_on
+        if issued is not None and day is not None and day > issued:
+            yield rules()["DV304"].at(
+                mention.span, number=mention.number, date=_day(day), paper=_day(issued)
+            )
+
+
+def _day(day: date | None) -> str:
+    return format_date(day, "short") if day else "?"

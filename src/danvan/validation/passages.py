@@ -1,0 +1,143 @@
+"""A paper as the checks see it: passages of healed text with their figures in place.
+
+Reading heals what the printed page broke; here each paragraph and each footnote
+becomes a :class:`Passage` whose figures know where they stand in the passage
+(for grammar) and in the report (for the reader).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Final
+
+from attrs import define, field, frozen
+
+from danvan.findings import Span
+from danvan.quantities import Quantity
+from danvan.reading.quantities import QuantityMention, find_quantities
+from danvan.reports import Footnote, Paragraph, Report
+
+__all__ = ["Figure", "Passage", "passages"]
+
+_SENTENCE_END: Final = re.compile(r"[.!?](?=\s|$)(?!\s[a-zà-ỹđ])|\n")
+_CHANGE: Final = re.compile(r"(?:tăng|giảm|hơn|thêm|bớt)\s+$", re.IGNORECASE)
+_CHANGES_IN_BRACKETS: Final = re.compile(r"\(\s*(?:tăng|giảm)\s[^()]*$", re.IGNORECASE)
+
+
+@frozen
+class Figure:
+    """One figure of a passage.
+
+    Attributes:
+        mention: the figure as it was read, with offsets in the passage.
+        span: where it stands in the report.
+        is_change: whether it says by how much something rose or fell.
+    """
+
+    mention: QuantityMention
+    span: Span
+    is_change: bool
+
+    @property
+    def start(self) -> int:
+        """Where the numeral begins in the passage."""
+        return self.mention.start
+
+    @property
+    def end(self) -> int:
+        """Where its unit ends in the passage."""
+        return max(self.mention.end, self.mention.unit_end)
+
+    @property
+    def quantity(self) -> Quantity:
+        """The figure as a value."""
+        return self.mention.quantity
+
+    @property
+    def unit(self) -> str:
+        """What it counts, in lower case."""
+        return self.mention.unit.casefold()
+
+
+@define(eq=False)
+class Passage:
+    """A paragraph or a footnote of a report, with its figures.
+
+    Attributes:
+        report: the report it belongs to.
+        paragraph: its words.
+        footnotes: the passages of the footnotes hanging on it, each with the offset
+            of its mark.
+    """
+
+    report: Report
+    paragraph: Paragraph
+    footnotes: tuple[tuple[int, tuple[Passage, ...]], ...] = field(default=())
+
+    @property
+    def text(self) -> str:
+        """The healed words."""
+        return self.paragraph.text
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Its figures from left to right."""
+        return tuple(
+            Figure(mention, self.span(mention.start, mention.end), self._is_change(mention.start))
+            for mention in find_quantities(self.text)
+        )
+
+    def span(self, start: int, end: int) -> Span:
+        """A stretch of the passage as a place in the report."""
+        return Span(*self.paragraph.span(start, end), self.report)
+
+    def _is_change(self, start: int) -> bool:
+        before = self.text[max(0, start - 120) : start]
+        return bool(_CHANGE.search(before) or _CHANGES_IN_BRACKETS.search(before))
+
+    def within(self, start: int, end: int) -> tuple[Figure, ...]:
+        """The figures between two offsets."""
+        return tuple(f for f in self.figures if start <= f.start and f.mention.end <= end)
+
+    @cached_property
+    def depth(self) -> tuple[int, ...]:
+        """For each character how many brackets are open around it."""
+        depths, depth = [], 0
+        for letter in self.text:
+            depth += letter == "("
+            depths.append(depth)
+            depth -= letter == ")" and depth > 0
+        return tuple(depths)
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Where each sentence begins and ends; a full stop in brackets ends none."""
+        ends = [m.end() for m in _SENTENCE_END.finditer(self.text) if not self.depth[m.start()]]
+        if not ends or ends[-1] < len(self.text):
+            ends.append(len(self.text))
+        return tuple(zip([0, *ends[:-1]], ends, strict=True))
+
+    def sentence_at(self, offset: int) -> tuple[int, int]:
+        """The sentence in which an offset lies."""
+        for start, end in self.sentences:
+            if offset < end:
+                return start, end
+        return self.sentences[-1]
+
+
+def passages(report: Report) -> Iterator[Passage]:
+    """The paragraphs of a report in reading order, each with its footnotes."""
+    notes = {footnote.mark: footnote for footnote in report.footnotes}
+    for paragraph in report.paragraphs():
+        hanging = tuple(
+            (offset, _footnote(report, notes[mark]))
+            for offset, mark in paragraph.marks
+            if mark in notes
+        )
+        yield Passage(report, paragraph, hanging)
+
+
+def _footnote(report: Report, footnote: Footnote) -> tuple[Passage, ...]:
+    return tuple(Passage(report, paragraph) for paragraph in footnote.paragraphs)

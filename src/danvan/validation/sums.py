@@ -1,0 +1,93 @@
+"""Whether the totals of a paper are the sums of their parts (DV201 to DV203).
+
+Each figure is an interval: what its words assert for certain, and what an
+office most likely means by them.  A total and a sum that share no point of the
+certain intervals contradict each other; where only the likely ones are apart
+the wording leaves room; where both meet but the printed numbers differ it is
+no more than worth a note.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from danvan.findings import Finding, rules
+from danvan.quantities import Interval, Quantity
+from danvan.validation.breakdowns import breakdowns
+from danvan.validation.columns import Breakdown, Column
+from danvan.validation.passages import Passage
+
+__all__ = ["check_sums"]
+
+
+def check_sums(passage: Passage) -> Iterator[Finding]:
+    """DV201, DV202, DV203: a stated total against the parts listed for it."""
+    for breakdown in breakdowns(passage):
+        if not breakdown.overlaps:
+            for column in breakdown.columns:
+                yield from _check(column, breakdown)
+
+
+def _check(column: Column, breakdown: Breakdown) -> Iterator[Finding]:
+    total = column.total.quantity
+    computed = _sum(column)
+    difference = computed - total.amount
+    if not difference:
+        return
+    code = _verdict(column, breakdown, difference)
+    if code:
+        scale = total.scale
+        parts = [figure for part in column.parts for figure in part]
+        yield rules()[code].at(
+            column.total.span,
+            *(figure.span for figure in parts),
+            total=total,
+            sum=Quantity(computed / scale, unit=total.unit),
+            difference=difference / scale,
+        )
+
+
+def _sum(column: Column) -> Decimal:
+    return sum(
+        (
+            figure.quantity.amount * times
+            for part, times in zip(column.parts, column.times, strict=True)
+            for figure in part
+        ),
+        Decimal(0),
+    )
+
+
+def _verdict(column: Column, breakdown: Breakdown, difference: Decimal) -> str:
+    """The rule that is broken, or "" where nothing can be said against the figures."""
+    total = column.total.quantity
+    falls_short = difference < 0
+    if falls_short and not column.is_full:
+        return "DV203" if breakdown.is_close else ""
+    if not breakdown.is_close and not _meant_to_add_up(column, breakdown, difference):
+        return ""
+    if total.hard().intersects(_interval(column, likely=False)):
+        meet = total.likely().intersects(_interval(column, likely=True))
+        return "DV203" if meet else "DV202"
+    return "DV201" if breakdown.is_close else "DV202"
+
+
+def _meant_to_add_up(column: Column, breakdown: Breakdown, difference: Decimal) -> bool:
+    """Whether a list after "trong đó" gives all parts and not only some of them.
+
+    Another column of the same list that adds up says so, and so does a sum that
+    misses by less than a fiftieth, or by one.
+    """
+    others = [other for other in breakdown.columns if other is not column]
+    if any(other.is_full and _sum(other) == other.total.quantity.amount for other in others):
+        return True
+    return abs(difference) <= max(Decimal(1), column.total.quantity.amount / 50)
+
+
+def _interval(column: Column, *, likely: bool) -> Interval:
+    return Interval.sum(
+        (figure.quantity.likely() if likely else figure.quantity.hard()) * times
+        for part, times in zip(column.parts, column.times, strict=True)
+        for figure in part
+    )
