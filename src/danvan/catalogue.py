@@ -23,6 +23,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from enum import IntEnum
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -211,7 +212,7 @@ def structure(data: object, cls: type[T], source: str, at: str = "$") -> T:
         return _converter().structure(data, cls)
     except BaseValidationError as error:
         problems = transform_error(error, path=at, format_exception=sentence)
-        raise UnreadableFileError(source, "; ".join(problems), "tables as documented") from error
+        raise UnreadableFileError(source, "; ".join(problems), "tables as documented") from None
 
 
 @cache
@@ -225,10 +226,17 @@ def _converter() -> Converter:
         str: _as_is("a text", str),
         bool: _as_is("true or false", bool),
         int: _as_is("a whole number", int),
+        IntEnum: _by_name,
     }
     for cls, hook in hooks.items():
         converter.register_structure_hook(cls, hook)
     return converter
+
+
+def _by_name(value: Any, cls: type[IntEnum]) -> IntEnum:
+    if value not in cls.__members__:
+        raise InvalidValueError(cls.__name__, value, f"one of {', '.join(cls.__members__)}")
+    return cls[value]
 
 
 def _as_is(want: str, cls: type) -> Callable[[Any, Any], Any]:

@@ -74,7 +74,7 @@ class _Parts(NamedTuple):
 
 
 @cache
-def _kind_codes() -> frozenset[str]:
+def kind_codes() -> frozenset[str]:
     """The symbols of kinds, alone and with what practice puts behind them (BC, BCTĐ)."""
     data = read_toml("document_kinds")
     symbols = {s["symbol"] for entry in data["entry"] for s in entry.get("symbols", ())}
@@ -90,14 +90,15 @@ def _issuer_codes() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
-def _is_issuer(code: str) -> bool:
+def is_issuer(code: str) -> bool:
+    """Whether the catalogue of issuers holds a code (QH15 counts as QH)."""
     codes, numbered = _issuer_codes()
     return code in codes or (code[-1:].isdigit() and code.rstrip("0123456789") in numbered)
 
 
 def _issues(code: str) -> bool:
     """Whether a code that stands alone is an issuer's: all are, but the symbols of kinds."""
-    return _is_issuer(code) or code not in _kind_codes()
+    return is_issuer(code) or code not in kind_codes()
 
 
 def _is_kind(code: str, *, legal: bool) -> bool:
@@ -106,7 +107,7 @@ def _is_kind(code: str, *, legal: bool) -> bool:
     The office that signs a letter makes up its own code, so an unlisted one is
     an issuer's; but a legal document always prints its kind first.
     """
-    return code in _kind_codes() or (legal and not _is_issuer(code))
+    return code in kind_codes() or (legal and not is_issuer(code))
 
 
 def _read(text: str) -> _Parts | None:
@@ -215,7 +216,7 @@ class DocumentNumber:
         Raises:
             ParseError: any other spelling: spaces, no zero before 1 to 9, a long dash.
         """
-        parts = _read(text) if isinstance(text, str) else None
+        parts = _read(text)
         if parts is None:
             raise ParseError("document number", text, _WANT)
         return cls(

@@ -123,7 +123,7 @@ class Rule:
 
     code: str = field(validator=_fields.text)
     name: str = field(validator=_fields.text)
-    severity: Severity = field(converter=lambda s: Severity[s] if isinstance(s, str) else s)
+    severity: Severity = field(validator=_fields.instance(Severity))
     vi: str = field(validator=_fields.text)
     en: str = field(validator=_fields.text)
     basis: str = ""

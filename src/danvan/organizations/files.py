@@ -150,14 +150,16 @@ def _spot(area: _Area, place: _Place) -> _Spot:
 
 def _organization(body: _Body, spot: _Spot, source: str) -> Organization:
     kind = organization_kinds()[body.kind]
+    usual = kind.name_at(spot.level, spot.name)
+    short = kind.aliases_in(spot.name) if body.name in {"", usual} else ()
     return Organization(
         f"{spot.code}.{body.code}",
-        body.name or kind.name_at(spot.level, spot.name),
+        body.name or usual,
         kind.code,
         spot.level,
         body.branch or kind.branch,
         spot.name,
-        tuple(dict.fromkeys((*body.aliases, *kind.aliases_in(spot.name)))),
+        tuple(dict.fromkeys((*body.aliases, *short))),
         body.opened or spot.opened,
         body.closed or spot.closed,
         body.source or source,

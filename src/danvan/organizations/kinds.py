@@ -58,6 +58,9 @@ class OrganizationKind:
         levels: where it exists.
         names: its official name where that differs by level.
         aliases: short names used in papers.
+        common_words: short names that are ordinary words too, "Đoàn" or "Quân sự": they mean
+            the body only before a unit or a place ("Đoàn xã").
+        part_of_words: for a unit of territory, words of the language that hold it: "văn bản".
         symbol: its letters in the numbers of papers, without the suffix of the level.
         head: the post at its head; "" where it has none.
         deputies: the posts below, which may sign for it.
@@ -75,6 +78,8 @@ class OrganizationKind:
     source: str = field(validator=_fields.text)
     names: LevelNames = LevelNames()
     aliases: tuple[str, ...] = field(default=(), validator=_fields.tuple_of(str))
+    common_words: tuple[str, ...] = field(default=(), validator=_fields.tuple_of(str))
+    part_of_words: tuple[str, ...] = field(default=(), validator=_fields.tuple_of(str))
     symbol: str = ""
     head: str = ""
     deputies: tuple[str, ...] = field(default=(), validator=_fields.tuple_of(str))

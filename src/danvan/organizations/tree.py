@@ -34,7 +34,7 @@ from danvan.organizations.organization import Level, Organization
 __all__ = ["Organizations"]
 
 
-@frozen(repr=False)
+@frozen(repr=False, cache_hash=True)
 class Organizations:
     """The organizations of one reporting area, under their codes, as a dated tree.
 
@@ -120,8 +120,8 @@ class Organizations:
             by = "31-HD/BTCTW"              # the directive that moved it, or left out
 
         An ``[[organization]]`` and a ``[[for_each_place]]`` may also give ``name``,
-        ``aliases`` (beside those of the kind), ``branch``, ``opened``, ``closed`` and
-        ``source``;
+        ``aliases``, ``branch``, ``opened``, ``closed`` and ``source``; with a name of its own
+        it has only its own short names;
         an ``[[organization]]`` also ``place`` and ``level``; a ``[[place]]`` also its
         ``aliases``, ``opened`` and ``closed``.  The area and its places become
         organizations of the branch ``territory``, the places under the area.

@@ -19,7 +19,7 @@ from danvan.quantities.policy import STANDARD, Policy, Rounding, as_written
 from danvan.quantities.qualifier import Position, Qualifier, Sense, qualifiers
 from danvan.quantities.quantity import Quantity
 from danvan.quantities.ratio import Agreement, Ratio
-from danvan.quantities.total import total
+from danvan.quantities.tally import Tally, total
 from danvan.quantities.unit import (
     Dimension,
     Unit,
@@ -44,6 +44,7 @@ __all__ = [
     "Ratio",
     "Rounding",
     "Sense",
+    "Tally",
     "Unit",
     "as_written",
     "base_unit",

@@ -164,6 +164,18 @@ class Interval:
         """The sum of all; of none, the point zero."""
         return reduce(Interval.__add__, intervals, Interval.point(0))
 
+    @classmethod
+    def extreme(cls, intervals: Iterable[Interval], *, greatest: bool) -> Interval:
+        """Where the greatest, or the least, of one number from each lies.
+
+        >>> one, other = Interval.parse("[1; 5]"), Interval.parse("[3; 4]")
+        >>> print(Interval.extreme([one, other], greatest=True))
+        [3; 5]
+        """
+        among, choose = tuple(intervals), max if greatest else min
+        lower, upper = choose(among, key=_start), choose(among, key=_stop)
+        return Interval(lower.low, upper.high, lower.low_closed, upper.high_closed)
+
     def divided_by(self, other: Interval) -> Interval | None:
         """All quotients of a number in it and a positive number in another.
 

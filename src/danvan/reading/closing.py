@@ -9,6 +9,7 @@ from danvan.reading.letterhead import columns
 from danvan.reading.lines import Line
 from danvan.reading.looks import is_caps, is_point, is_rule
 from danvan.reports import Recipient, Signature
+from danvan.reports.inline import unescaped
 
 __all__ = ["closing_start", "read_closing"]
 
@@ -17,7 +18,6 @@ _RECIPIENTS_BESIDE = re.compile(r"(?:Nơi nhận|NƠI NHẬN)[*_]*\s*:[*_]*(?:\t
 _MANDATE = re.compile(r"(?:T/M|K/T|T/L|T/U|TM\.?|KT\.?|TL\.?|TUQ\.?|Q\.)\s+\S.{1,120}")
 _NAME = re.compile(r"[^\W\d_]{1,12}(?:[ ][^\W\d_]{1,12}){1,6}")
 _SIGNED = re.compile(r"\(?\s*(?:đã ký|Đã ký|ĐÃ KÝ)[^)]{0,30}\)?")
-_PURPOSE = re.compile(r"(?P<name>.*\S)\s*\((?P<purpose>[^()]+)\)")
 _FAR = 12
 """A signature stands at most this many lines above the recipients."""
 
@@ -69,7 +69,7 @@ def read_closing(
     signing: list[Line] = []
     used = 0
     listing = False
-    for used, row in enumerate(rows):  # noqa: B007  # the line reading stopped at is wanted
+    for used, row in enumerate(rows):
         if _ends(row, signing):
             break
         for part in columns(row):
@@ -105,10 +105,10 @@ def _recipients(found: Sequence[Sequence[Line]]) -> tuple[Recipient, ...]:
 
 def _recipient(rows: Sequence[Line]) -> Recipient:
     words = " ".join(row.text for row in rows).lstrip("-+•–●▪ \u00a0").rstrip(" ,;.*")
-    span = rows[0].start, rows[-1].end
-    named = _PURPOSE.fullmatch(words)
-    if named:
-        return Recipient(named["name"], named["purpose"].strip(), span)
+    words, span = unescaped(words), (rows[0].start, rows[-1].end)
+    name, bracket, purpose = words.rpartition("(")
+    if bracket and name.strip() and purpose.endswith(")"):
+        return Recipient(name.strip(), purpose[:-1].strip(), span)
     return Recipient(words, span=span)
 
 

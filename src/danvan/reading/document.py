@@ -17,12 +17,12 @@ from danvan.reading.annexes import read_annexes
 from danvan.reading.closing import closing_start, read_closing
 from danvan.reading.footnotes import Note, Separated, separate
 from danvan.reading.letterhead import read_letterhead
-from danvan.reading.lines import Line, Unit, ends_sentence, grouped, lines
+from danvan.reading.lines import Line, Unit, grouped, lines
 from danvan.reading.looks import footnote_start, is_caps, is_heading, is_rule, parts
-from danvan.reading.numbering import read_number
 from danvan.reading.structure import Anchors, read_body
 from danvan.reports import Extent, Footnote, Repair, Report
-from danvan.reports.inline import read_inline
+from danvan.reports.inline import read_inline, unescaped
+from danvan.reports.numbering import ends_sentence, read_number
 
 __all__ = ["parse_report"]
 
@@ -126,7 +126,7 @@ class _Head:
         while end < len(rows) and _is_title(rows, at, end):
             words.append(rows[end].bare)
             end += 1
-        self.title = " ".join(filter(None, words))
+        self.title = unescaped(" ".join(filter(None, words)))
         while end < len(rows) and is_rule(rows[end].text):
             end += 1
         self.end = end
@@ -156,10 +156,8 @@ def _kind(words: str) -> str:
     """The kind a line in capitals names at its beginning, or ""."""
     if not is_caps(words):
         return ""
-    for name in _kinds():
-        if words.casefold() == name.casefold() or words.casefold().startswith(name.casefold() + " "):
-            return name
-    return ""
+    folded = f"{words.casefold()} "
+    return next((name for name in _kinds() if folded.startswith(f"{name.casefold()} ")), "")
 
 
 def _without_notes(rows: Sequence[Line], separated: Separated) -> list[Line]:
@@ -169,10 +167,10 @@ def _without_notes(rows: Sequence[Line], separated: Separated) -> list[Line]:
     for row in rows:
         start = footnote_start(row.text)
         if start:
-            last = Note(*start, [Unit((row,))])
+            last = Note(*start, [[row]])
             separated.notes.append(last)
         elif last and row.indent > 1:
-            last.units.append(Unit((row,)))
+            last.units.append([row])
         else:
             last = None
             kept.append(row)
@@ -189,15 +187,15 @@ def _attached(
     found: list[Footnote] = []
     repairs: list[Repair] = []
     for note in notes:
-        first = note.units[0].lines[0]
-        lines_ = (evolve(first, start=first.start + note.skip), *note.units[0].lines[1:])
-        units = [Unit(lines_), *note.units[1:]]
+        first = note.units[0][0]
+        rows = (evolve(first, start=first.start + note.skip), *note.units[0][1:])
+        units = [Unit(rows), *(Unit(tuple(more)) for more in note.units[1:])]
         paragraphs = tuple(read_inline(text, unit.places)[0] for unit in units)
         waiting = free.get(note.mark)
         anchor = waiting.pop(0) if waiting else None
         if anchor is None:
             repairs.append(Repair("no mark", first.start, first.start + note.skip))
-        span = first.start, note.units[-1].end
+        span = first.start, units[-1].end
         found.append(Footnote(note.mark, paragraphs, anchor, span))
     for places in free.values():
         repairs.extend(Repair("no footnote", at, at + 1) for at in places)

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import define, field
+from attrs import define, evolve, field
 
-from danvan.reading.lines import Unit, ends_sentence
+from danvan.reading.lines import Line, Unit
 from danvan.reading.looks import footnote_start, goes_on, is_heading, is_point, is_separator
-from danvan.reading.numbering import read_number
 from danvan.reports import Repair
 from danvan.reports.inline import MARK, plain_mark
+from danvan.reports.numbering import ends_sentence, read_number
 
 __all__ = ["Note", "Separated", "separate"]
 
@@ -31,17 +31,17 @@ class Note:
     Attributes:
         mark: its mark.
         skip: how many letters of its first line are the mark.
-        units: its paragraphs, the mark still in the first.
+        units: its paragraphs as lines, the mark still in the first.
     """
 
     mark: str
     skip: int
-    units: list[Unit]
+    units: list[list[Line]]
 
     @property
     def is_open(self) -> bool:
         """Whether its last sentence has no end."""
-        return not ends_sentence(self.units[-1].text)
+        return not ends_sentence(self.units[-1][-1].text)
 
 
 @define
@@ -49,12 +49,12 @@ class Separated:
     """The units of a text, those of its footnotes apart.
 
     Attributes:
-        body: the units of the body, those of a cut paragraph joined.
+        runs: the paragraphs of the body as lines, those that were cut joined.
         notes: the footnotes, in the order they stand in.
         repairs: what was joined.
     """
 
-    body: list[Unit] = field(factory=list)
+    runs: list[list[Line]] = field(factory=list)
     notes: list[Note] = field(factory=list)
     repairs: list[Repair] = field(factory=list)
     seen: set[str] = field(factory=set)
@@ -62,11 +62,24 @@ class Separated:
     def add(self, unit: Unit) -> None:
         """Put a unit behind the body, or behind the paragraph that goes on in it."""
         self.seen.update(_marks(unit))
-        if self.body and goes_on(self.body[-1], unit):
-            self.repairs.append(Repair("joined", self.body[-1].end, unit.start))
-            self.body[-1] += unit
+        if self.last and goes_on(self.last, unit):
+            self.repairs.append(Repair("joined", self.last.end, unit.start))
+            self.runs[-1].extend(unit.lines)
         else:
-            self.body.append(unit)
+            self.runs.append(list(unit.lines))
+
+    @property
+    def last(self) -> Unit | None:
+        """The last paragraph of the body, its middle left out where it is long."""
+        if not self.runs:
+            return None
+        rows = self.runs[-1]
+        return Unit(tuple(rows if len(rows) <= 4 else (*rows[:2], *rows[-2:])))
+
+    @property
+    def body(self) -> list[Unit]:
+        """The paragraphs of the body."""
+        return [Unit(tuple(rows)) for rows in self.runs]
 
 
 def separate(units: Sequence[Unit]) -> Separated:
@@ -86,11 +99,11 @@ def separate(units: Sequence[Unit]) -> Separated:
         if _is_continued(out, unit, mark, skip, again):
             _continue(out, unit, skip)
         else:
-            out.notes.append(Note(mark, skip, [unit]))
+            out.notes.append(Note(mark, skip, [list(unit.lines)]))
         again.take(mark)
         at += 1
         more = _more(out, units, marks, at)
-        out.notes[-1].units.extend(units[at : at + more])
+        out.notes[-1].units.extend(list(more_of.lines) for more_of in units[at : at + more])
         at += more
     return out
 
@@ -117,18 +130,14 @@ def _is_continued(out: Separated, unit: Unit, mark: str, skip: int, again: _Coun
     of a sentence, and its mark comes again at the footnote it belongs to.
     """
     begins_small = unit.text[skip : skip + 1].islower()
-    return bool(
-        out.notes and out.notes[-1].is_open and begins_small and again.comes_again(mark)
-    )
+    return bool(out.notes and out.notes[-1].is_open and begins_small and again.comes_again(mark))
 
 
 def _continue(out: Separated, unit: Unit, skip: int) -> None:
-    from attrs import evolve
-
     first = unit.lines[0]
     rest = evolve(first, text=first.text[skip:], start=first.start + skip)
     out.repairs.append(Repair("mark misprinted", first.start, first.start + skip))
-    out.notes[-1].units[-1] += Unit((rest, *unit.lines[1:]))
+    out.notes[-1].units[-1].extend((rest, *unit.lines[1:]))
 
 
 def _more(
@@ -144,7 +153,7 @@ def _more(
     following = list(_until_mark(units, marks, at))
     if not following:
         return 0
-    if out.body and _is_open(out.body[-1], following[0]):
+    if out.last and _is_open(out.last, following[0]):
         for count, unit in enumerate(following):
             if unit.text[:1].islower():
                 return count
@@ -157,7 +166,7 @@ def _more(
 def _set_in(
     out: Separated, units: Sequence[Unit], marks: Sequence[tuple[str, int] | None], at: int
 ) -> int:
-    if units[at - 1].lines[0].indent or (out.body and out.body[-1].lines[0].indent):
+    if units[at - 1].lines[0].indent or (out.runs and out.runs[-1][0].indent):
         return 0
     end = at
     while end < len(units) and units[end].lines[0].indent > 1 and marks[end] is None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain
 
 from attrs import evolve
 
 from danvan.document_number import DocumentNumber
 from danvan.errors import ParseError
 from danvan.reading.lines import Line
-from danvan.reading.looks import is_caps, is_rule
+from danvan.reading.looks import is_caps
 from danvan.reports import Extent, Letterhead, Repair
 
 __all__ = ["columns", "find_date", "find_number", "read_letterhead"]
@@ -20,8 +21,11 @@ _MOTTO = re.compile(
     r"ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG (?:HÒA|HOÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM"
     r"|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc|ĐOÀN TNCS HỒ CHÍ MINH"
 )
-_COLUMNS = re.compile(rf"\t+| {{3,}}(?={_MOTTO.pattern}|[^\W\d_][^\t,0-9]{{1,40}}, ngày|T/M|TM\.|K/T|KT\.)")
-_NUMBER_LINE = re.compile(r"Số(?=\W)\s*:?\s*(?P<number>[^\s].*)?")
+_COLUMNS = re.compile(
+    rf"\t+|(?<! ) {{3,}}(?! )"
+    rf"(?={_MOTTO.pattern}|[^\W\d_][^\t,0-9]{{1,40}}, ngày|T/M|TM\.|K/T|KT\.)"
+)
+_NUMBER_LINE = re.compile(r"Số(?=\W).*")
 _SYMBOL = re.compile(
     r"(?P<serial>[0-9]{1,5}[a-zA-ZđĐ]?)\s?(?P<rest>(?:\s?[-–‑/]\s?[0-9A-Za-zÀ-ỹĐđÐð&.]+){1,8})"
 )
@@ -29,9 +33,12 @@ _DATE = re.compile(
     r"(?P<from>ngày)\s+(?P<day>[0-9]{1,2})\s+tháng\s+(?P<month>[0-9]{1,2})\s+năm\s+(?P<year>[0-9]{4})"
     r"|(?:ngày\s+)?(?P<d>[0-9]{1,2})/(?P<m>[0-9]{1,2})/(?P<y>[0-9]{4})"
 )
-_DATE_LINE = re.compile(r"(?:(?P<place>[^\W\d_][^,]{0,60}),\s*)?ngày(?=\s).{0,60}năm\b.{0,12}")
-_SECRECY = ("TUYỆT MẬT", "TỐI MẬT", "MẬT")
-_URGENCY = ("THƯỢNG KHẨN", "HỎA TỐC", "HOẢ TỐC", "KHẨN")
+_DATE_LINE = re.compile(r"(?:[^\W\d_][^,]{0,60},\s*)?ngày(?=\s).{0,60}năm\b.{0,12}")
+_STAMPS = (
+    dict.fromkeys(("TUYỆT MẬT", "TỐI MẬT", "MẬT"), "secrecy")
+    | dict.fromkeys(("DỰ THẢO", "BẢN THẢO"), "draft")
+    | dict.fromkeys(("THƯỢNG KHẨN", "HỎA TỐC", "HOẢ TỐC", "KHẨN"), "urgency")
+)
 
 
 def columns(line: Line) -> Iterator[Line]:
@@ -84,39 +91,47 @@ def read_letterhead(rows: Sequence[Line]) -> tuple[Letterhead | None, tuple[Repa
     bodies: list[str] = []
     motto: list[str] = []
     parts: dict[str, object] = {}
-    repairs: tuple[Repair, ...] = ()
-    for line in [part for row in rows for part in columns(row)]:
+    for line in chain.from_iterable(map(columns, rows)):
         words = line.bare
-        if not words or is_rule(line.text):
-            continue
-        number = _NUMBER_LINE.fullmatch(words)
-        if number and "number_text" not in parts:
-            parts["number_text"] = words
-            offset = line.start + line.text.index(words)
-            if found := find_number(words):
-                parts["number"], (start, end) = found
-                parts["number_span"] = offset + start, offset + end
-                if words[start:end] != str(found[0]):
-                    repairs = (Repair("number", offset + start, offset + end),)
-        elif (dated := _DATE_LINE.fullmatch(words)) and "date_text" not in parts:
-            parts["date_text"], parts["place"] = words, (dated["place"] or "").strip()
-            offset = line.start + line.text.index(words)
-            if day := find_date(words):
-                parts["issued_on"], (start, end) = day
-                parts["date_span"] = offset + start, offset + end
+        if _NUMBER_LINE.fullmatch(words) and "number_text" not in parts:
+            parts |= _number(line)
+        elif _DATE_LINE.fullmatch(words) and "date_text" not in parts:
+            parts |= _place_and_date(line)
         elif _MOTTO.fullmatch(words):
             motto.append(words)
-        elif words in _SECRECY:
-            parts["secrecy"] = words
-        elif words in _URGENCY:
-            parts["urgency"] = words
+        elif words in _STAMPS:
+            parts[_STAMPS[words]] = words
         elif is_caps(words):
             bodies.append(words)
-    if bodies:
-        parts["body"], parts["upper_body"] = bodies[-1], " ".join(bodies[:-1])
-    if motto:
-        parts["motto"] = "\n".join(motto)
-    if not parts:
+    if not (parts or bodies or motto):
         return None, ()
+    *above, body = bodies or [""]
+    parts |= {"body": body, "upper_body": " ".join(above), "motto": "\n".join(motto)}
     head = Letterhead(**parts, span=(rows[0].start, rows[-1].end))  # type: ignore[arg-type]  # by name
-    return head, repairs
+    if head.number and head.number_span and str(head.number) not in head.number_text:
+        return head, (Repair("number", *head.number_span),)
+    return head, ()
+
+
+def _number(line: Line) -> dict[str, object]:
+    words = line.bare
+    parts: dict[str, object] = {"number_text": words}
+    if found := find_number(words):
+        parts["number"], span = found
+        parts["number_span"] = _in_source(line, span)
+    return parts
+
+
+def _place_and_date(line: Line) -> dict[str, object]:
+    words = line.bare
+    place, comma, _ = words.partition(",")
+    parts: dict[str, object] = {"date_text": words, "place": place.strip() if comma else ""}
+    if found := find_date(words):
+        parts["issued_on"], span = found
+        parts["date_span"] = _in_source(line, span)
+    return parts
+
+
+def _in_source(line: Line, span: Extent) -> Extent:
+    offset = line.start + line.text.index(line.bare)
+    return offset + span[0], offset + span[1]

@@ -1,23 +1,22 @@
-"""Lines of a text, and the paragraphs they are grouped into.
+r"""Lines of a text, and the paragraphs they are grouped into.
 
 Nothing here knows what a report is.  Offsets are those of the text itself, and
-whatever ends a line in it (``\\n``, ``\\r\\n``, a form feed) stays counted.
+whatever ends a line in it (``\n``, ``\r\n``, a form feed) stays counted.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from attrs import frozen
 
-from danvan.reports.inline import MARK
+from danvan.reports.numbering import ends_sentence
 
-__all__ = ["Line", "Unit", "ends_sentence", "grouped", "lines"]
+__all__ = ["Line", "Unit", "grouped", "lines"]
 
-_LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
-_END_OF_SENTENCE = re.compile(rf"[.!?:;…/][\s'\"”’»)\]*]*(?:{MARK})?[\s)*]*\Z")
-
+_LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 LONGEST_WRAPPED = 140
 """Lines longer than this are whole paragraphs, not lines of a wrapped one."""
 
@@ -119,7 +118,7 @@ def grouped(rows: list[Line], parts: Callable[[Line, Line], bool]) -> Iterator[U
 def _split(block: list[Line], parts: Callable[[Line, Line], bool]) -> Iterator[Unit]:
     width = max(len(line.text) for line in block)
     unit = [block[0]]
-    for before, line in zip(block, block[1:], strict=False):
+    for before, line in pairwise(block):
         full = width <= LONGEST_WRAPPED and len(before.text) >= width * 3 // 4
         ended = not full and ends_sentence(before.text) and not line.text[:1].islower()
         if ended or parts(before, line):
@@ -127,8 +126,3 @@ def _split(block: list[Line], parts: Callable[[Line, Line], bool]) -> Iterator[U
             unit = []
         unit.append(line)
     yield Unit(tuple(unit))
-
-
-def ends_sentence(words: str) -> bool:
-    """Whether nothing is wanting at the end of these words."""
-    return bool(_END_OF_SENTENCE.search(words))

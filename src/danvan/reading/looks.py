@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from danvan.reading.lines import Line, Unit, ends_sentence
-from danvan.reading.numbering import read_number
+from danvan.reading.lines import Line, Unit
 from danvan.reports.inline import MARK, plain_mark
+from danvan.reports.numbering import ends_sentence, is_prose, read_number
 
 __all__ = [
     "footnote_start",
@@ -27,7 +27,6 @@ _BULLET = re.compile(r"[-+•–●▪](?=[\s\u00a0]|[^\W\d_])")
 _RULE = re.compile(r"[-*_=—–─]{3,}|\*|[*_—–─-](?:\s+[*_—–─-]){2,}")
 _SEPARATOR = re.compile(r"[_─]{3,}")
 _FOOTNOTE = re.compile(rf"(?P<mark>{MARK}):?[ \t\u00a0]*(?=\S)")
-_NEW_SENTENCE = re.compile(r"[.;!?…]\s+[“\"]?[^\W\d_a-zà-ỹđ]")
 _LONGEST_HEADING = 400
 _SHORTEST_BROKEN = 80
 
@@ -78,13 +77,8 @@ def is_heading(unit: Unit, after: Unit | None) -> bool:
     rest = words[number.end :].strip() if number else words
     if is_caps(rest):
         return not rest.endswith((".", ";", ":")) and len(rest.split()) > 1
-    if number is None:
-        return False
-    if not rest:
-        return True
-    if ends_sentence(rest) or rest.endswith(",") or _NEW_SENTENCE.search(rest):
-        return False
-    return after is None or not after.text[:1].islower()
+    broken = after is not None and after.text[:1].islower()
+    return number is not None and not broken and not is_prose(rest)
 
 
 def _is_bold(words: str) -> bool:
@@ -119,6 +113,7 @@ def goes_on(before: Unit, after: Unit) -> bool:
         return False
     if ends_sentence(words) or is_caps(words) or _is_bold(words):
         return False
-    if after.text.lstrip("“\"*(")[:1].islower():
+    if after.text.lstrip('“"*(')[:1].islower():
         return True
-    return len(words) > _SHORTEST_BROKEN and not is_heading(before, after) and not is_caps(after.text)
+    long = len(words) > _SHORTEST_BROKEN
+    return long and not is_heading(before, after) and not is_caps(after.text)

@@ -8,10 +8,10 @@ from attrs import define, field
 
 from danvan.reading.lines import Unit
 from danvan.reading.looks import is_caps, is_heading, is_row, is_rule
-from danvan.reading.numbering import read_number
 from danvan.reading.tables import read_table
 from danvan.reports import Extent, Paragraph, Section, Table
 from danvan.reports.inline import read_inline
+from danvan.reports.numbering import read_number
 
 __all__ = ["Anchors", "Body", "read_body"]
 
@@ -72,7 +72,9 @@ def read_body(text: str, units: Sequence[Unit]) -> Body:
     while at < len(units):
         unit = units[at]
         after = units[at + 1] if at + 1 < len(units) else None
-        table = read_table(text, units[at:], len(tree.top.paragraphs)) if is_row(unit.text) else None
+        table = None
+        if is_row(unit.text):
+            table = read_table(text, units, at, len(tree.top.paragraphs))
         if table:
             tree.top.tables.append(table[0])
             tree.grow(table[0].span[1])
@@ -122,16 +124,17 @@ class _Tree:
     def _level(self, unit: Unit) -> int:
         return _UNNUMBERED_CAPS if is_caps(unit.text) else _UNNUMBERED
 
-    def _numbered(self, section: _Open, unit: Unit, skip: int, *, heading: bool) -> None:
+    def _numbered(self, section: _Open, unit: Unit, number_end: int, *, heading: bool) -> None:
         first = unit.lines[0]
-        skip += len(first.text[skip:]) - len(first.text[skip:].lstrip())
+        behind = first.text[number_end:]
+        skip = number_end + len(behind) - len(behind.lstrip())
         start = first.start + skip
         if heading:
             section.heading_span = first.start, unit.end
             if skip < len(first.text) or len(unit.lines) > 1:
                 self._head(section, unit, skip)
             return
-        section.heading_span = first.start, first.start + skip
+        section.heading_span = first.start, first.start + number_end
         places = ((start, first.end), *unit.places[1:])
         section.paragraphs.append(self._words(places))
 
@@ -166,6 +169,4 @@ class _Tree:
         while len(self.open) > 1:
             self._close()
         root = self.open[0]
-        return Body(
-            tuple(root.paragraphs), tuple(root.sections), tuple(root.tables), self.anchors
-        )
+        return Body(tuple(root.paragraphs), tuple(root.sections), tuple(root.tables), self.anchors)

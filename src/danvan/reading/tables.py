@@ -14,32 +14,37 @@ __all__ = ["read_table"]
 
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>ul|ol|li|p|b|i|em|strong|br|div|span)\b[^<>]{0,200}>")
 _BREAKING = {"ul", "ol", "li", "p", "br", "div"}
-_DASHES = re.compile(r"\|?[\s:|-]*-[\s:|-]*\|?")
+_DASHES = re.compile(r"[\s:|-]+")
 _TAB = re.compile("\t")
 _BAR = re.compile(r"(?<!\\)\|")
 
 
-def read_table(text: str, units: Sequence[Unit], after: int) -> tuple[Table, int] | None:
-    """The table that begins with the first of some units, and how many of them it takes.
+def read_table(
+    text: str, units: Sequence[Unit], first: int, after: int
+) -> tuple[Table, int] | None:
+    """The table that begins with a unit, and how many of the units it takes.
 
     Page breaks may go through it.  A row with fewer cells has its last ones
     empty.  ``None`` where a single row stands alone.
     """
     rows: list[Line] = []
-    taken = 0
-    for taken, unit in enumerate(units):  # noqa: B007  # the unit it stopped at is wanted
-        if not is_row(unit.text) or is_bars(unit.text) != is_bars(units[0].text):
-            break
-        rows.extend(unit.lines)
-    else:
-        taken = len(units)
-    cells = [_cells(text, row) for row in rows if not _DASHES.fullmatch(row.text)]
+    end = first
+    bars = is_bars(units[first].text)
+    while end < len(units) and is_row(units[end].text) and is_bars(units[end].text) == bars:
+        rows.extend(units[end].lines)
+        end += 1
+    cells = [_cells(text, row) for row in rows if not _is_line(row.text)]
     if len(cells) < 2:
         return None
     width = max(map(len, cells))
     whole = [row + (Cell(),) * (width - len(row)) for row in cells]
     span = rows[0].start, rows[-1].end
-    return Table(whole[0], tuple(whole[1:]), after, span), taken
+    return Table(whole[0], tuple(whole[1:]), after, span), end - first
+
+
+def _is_line(words: str) -> bool:
+    """Whether a row is the line of dashes that Markdown puts under the header."""
+    return "-" in words and bool(_DASHES.fullmatch(words))
 
 
 def is_bars(words: str) -> bool:

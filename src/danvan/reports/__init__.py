@@ -13,6 +13,7 @@ I. KẾT QUẢ
 """
 
 from danvan.reports.closing import Recipient, Signature
+from danvan.reports.composing import composed
 from danvan.reports.footnote import Footnote
 from danvan.reports.letterhead import Letterhead
 from danvan.reports.paragraph import Emphasis, Extent, Paragraph
@@ -34,4 +35,5 @@ __all__ = [
     "Section",
     "Signature",
     "Table",
+    "composed",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from danvan import _fields
-from danvan.reports.paragraph import NOWHERE, Extent
+from danvan.reports.paragraph import NOWHERE, Extent, one_line
 
 __all__ = ["Recipient", "Signature"]
 
@@ -24,7 +24,7 @@ class Recipient:
     """
 
     name: str = field(validator=_fields.text)
-    purpose: str = field(default="", validator=_fields.instance(str))
+    purpose: str = field(default="", validator=one_line)
     span: Extent = field(default=NOWHERE, eq=False)
 
     def __str__(self) -> str:
@@ -49,6 +49,6 @@ class Signature:
     """
 
     mandate: str = field(default="", validator=_fields.instance(str))
-    post: str = field(default="", validator=_fields.instance(str))
-    signer: str = field(default="", validator=_fields.instance(str))
+    post: str = field(default="", validator=one_line)
+    signer: str = field(default="", validator=one_line)
     span: Extent = field(default=NOWHERE, eq=False)

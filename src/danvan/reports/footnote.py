@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from danvan import _fields
 from danvan.errors import InvalidValueError
-from danvan.reports.paragraph import NOWHERE, Paragraph, Extent
+from danvan.reports.paragraph import NOWHERE, Extent, Paragraph
 
 __all__ = ["Footnote", "words"]
 
@@ -37,9 +37,7 @@ class Footnote:
     paragraphs: tuple[Paragraph, ...] = field(
         converter=words, validator=_fields.tuple_of(Paragraph)
     )
-    anchor: int | None = field(
-        default=None, validator=_fields.optional(_fields.whole(0)), eq=False
-    )
+    anchor: int | None = field(default=None, validator=_fields.optional(_fields.whole(0)), eq=False)
     span: Extent = field(default=NOWHERE, eq=False)
 
     def __attrs_post_init__(self) -> None:

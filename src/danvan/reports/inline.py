@@ -1,37 +1,49 @@
 """What stands inside a line: footnote marks, emphasis, and the signs for them.
 
 Published papers print a footnote mark as ``¹`` or ``⁽¹⁾``; text made from them
-by a program has ``[^1]`` and stars for italics and bold.  All are understood,
-and a sign with a backslash before it is an ordinary letter.
+by a program has ``[^1]``, stars or ``<b>`` and ``<i>`` for bold and italics.
+All are understood; a sign with a backslash before it is an ordinary letter.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from attrs import frozen
 
-from danvan.reports.paragraph import Emphasis, Paragraph, Extent, Style
+from danvan.reports.paragraph import Emphasis, Extent, Paragraph, Style
 
-__all__ = ["ESCAPABLE", "MARK", "escaped", "plain_mark", "read_inline", "superscript"]
+__all__ = [
+    "MARK",
+    "Run",
+    "escaped",
+    "plain_mark",
+    "read_inline",
+    "runs",
+    "superscript",
+    "unescaped",
+]
 
-_SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_TO_DIGITS = str.maketrans(_SUPERSCRIPT, "0123456789", "⁽⁾")
-_TO_SUPERSCRIPT = str.maketrans("0123456789", _SUPERSCRIPT)
+_SUPERSCRIPT: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_TO_DIGITS: Final = str.maketrans(_SUPERSCRIPT, "0123456789", "⁽⁾")
+_TO_SUPERSCRIPT: Final = str.maketrans("0123456789", _SUPERSCRIPT)
+_ESCAPABLE: Final = "\\*_[]#<>|`&" + _SUPERSCRIPT + "⁽⁾"
 
-ESCAPABLE = "\\*_[]#<>|`" + _SUPERSCRIPT + "⁽⁾"
-"""The signs that a backslash turns into ordinary letters."""
-
-MARK = rf"⁽?[{_SUPERSCRIPT}]{{1,4}}⁾?|\[\^[^\]\s\[]{{1,20}}\]"
+MARK: Final = rf"⁽?[{_SUPERSCRIPT}]{{1,4}}⁾?|\[\^[^\]\s\[]{{1,20}}\]"
 """A footnote mark as it is printed or typed."""
 
-_SIGN = re.compile(rf"\\(?P<escaped>[{re.escape(ESCAPABLE)}])|(?P<mark>{MARK})|(?P<stars>\*{{1,3}})")
-
+_SIGN: Final = re.compile(
+    rf"\\(?P<escaped>[{re.escape(_ESCAPABLE)}])|(?P<mark>{MARK})|(?P<stars>\*{{1,3}})"
+    r"|<(?P<close>/?)(?P<tag>b|strong|i|em|sup)>"
+)
 # m², km³ and the like are units; a mark after "vụ" or "hội" is a mark
-_UNIT_BEFORE = re.compile(r"(?<![^\W\d_])[kcdm]?m\Z")
+_UNIT_BEFORE: Final = re.compile(r"(?<![^\W\d_])[kcdm]?m\Z")
 
-_STYLES: dict[int, Style] = {1: "italic", 2: "bold", 3: "bold italic"}
+_ITALIC, _BOLD = 1, 2
+_STYLES: Final[dict[int, Style]] = {1: "italic", 2: "bold", 3: "bold italic"}
+_TAGS: Final = {"i": _ITALIC, "em": _ITALIC, "b": _BOLD, "strong": _BOLD, "sup": 0}
 
 
 def plain_mark(printed: str) -> str:
@@ -46,77 +58,120 @@ def superscript(mark: str) -> str:
     return f"[^{mark}]"
 
 
-def escaped(text: str, also: str = "") -> str:
+def escaped(text: str, signs: str = _ESCAPABLE) -> str:
     """The text with a backslash before every sign that would mean something."""
-    return re.sub(rf"([{re.escape(ESCAPABLE + also)}])", r"\\\1", text)
+    return re.sub(rf"([{re.escape(signs)}])", r"\\\1", text)
+
+
+def unescaped(text: str) -> str:
+    """The text without the backslashes that :func:`escaped` puts in."""
+    return re.sub(rf"\\([{re.escape(_ESCAPABLE)}])", r"\1", text)
 
 
 @frozen
-class _Run:
-    """One stretch of the source that goes into the text, or a sign that does not."""
+class Run:
+    """A stretch of a paragraph all of which looks the same, or a footnote mark in it.
 
+    Attributes:
+        text: the words; empty for a mark.
+        start: where they stand in the paragraph.
+        style: how they are set apart, or ``None``.
+        mark: the mark; empty for words.
+    """
+
+    text: str
     start: int
-    end: int
-    stars: int = 0
+    style: Style | None = None
     mark: str = ""
+
+
+def runs(paragraph: Paragraph) -> Iterator[Run]:
+    """Cut a paragraph up for writing: words by their emphasis, and marks between them."""
+    styles = {e.start: e for e in paragraph.emphasis}
+    cuts = {0, len(paragraph.text)} | {at for at, _ in paragraph.marks}
+    cuts |= {at for e in paragraph.emphasis for at in (e.start, e.end)}
+    marks = list(paragraph.marks)
+    style: Emphasis | None = None
+    ordered = sorted(cuts)
+    for at, end in zip(ordered, [*ordered[1:], None], strict=True):
+        while marks and marks[0][0] == at:
+            yield Run("", at, mark=marks.pop(0)[1])
+        style = styles.get(at, style)
+        if style and style.end <= at:
+            style = None
+        if end is not None:
+            yield Run(paragraph.text[at:end], at, style.style if style else None)
 
 
 def read_inline(text: str, places: Sequence[Extent]) -> tuple[Paragraph, tuple[int, ...]]:
     """Make one paragraph of stretches of a text, and say where its marks stand in it.
 
-    The stretches are joined with a space.  A stretch that holds nothing but
-    marks is taken as words, for a paragraph has some.
+    The stretches are joined with a space.  One that holds nothing but marks is
+    taken as words, for a paragraph has some.
     """
-    runs = [list(_runs(text, start, end)) for start, end in places]
-    if not any(text[r.start : r.end].strip() for run in runs for r in run if not r.mark):
-        runs = [[_Run(start, end)] for start, end in places]
-    styles = _paired(text, [run for line in runs for run in line])
+    signs = [list(_signs(text, start, end)) for start, end in places]
+    if not any(text[s.start : s.end].strip() for line in signs for s in line if s.is_words):
+        signs = [[_Sign(start, end)] for start, end in places]
+    pairs = _paired(text, [sign for line in signs for sign in line if sign.stars])
     builder = _Builder(text)
-    for line in runs:
+    for line in signs:
         builder.gap()
-        for run in line:
-            builder.add(run, styles.get(run.start))
-    return builder.paragraph(), tuple(builder.anchors)
+        for sign in line:
+            builder.add(sign, pairs.get(sign.start, 0))
+    return builder.paragraph()
 
 
-def _runs(text: str, start: int, end: int) -> Iterator[_Run]:
+@frozen
+class _Sign:
+    """One stretch of the source: words, stars, a tag or a mark."""
+
+    start: int
+    end: int
+    stars: int = 0
+    tag: str = ""
+    mark: str = ""
+
+    @property
+    def is_words(self) -> bool:
+        return not (self.tag or self.mark)
+
+
+def _signs(text: str, start: int, end: int) -> Iterator[_Sign]:
     at = start
     for sign in _SIGN.finditer(text, start, end):
         if sign["mark"] and _is_power(text, sign["mark"], sign.start()):
             continue
         if at < sign.start():
-            yield _Run(at, sign.start())
+            yield _Sign(at, sign.start())
         at = sign.end()
         if sign["escaped"]:
-            at = sign.start("escaped")
-            yield _Run(at, at + 1)
-            at += 1
+            yield _Sign(at - 1, at)
         elif sign["mark"]:
-            yield _Run(sign.start(), sign.end(), mark=plain_mark(sign["mark"]))
+            yield _Sign(sign.start(), at, mark=plain_mark(sign["mark"]))
+        elif sign["tag"]:
+            yield _Sign(sign.start(), at, tag=sign["close"] + sign["tag"])
         else:
-            yield _Run(sign.start(), sign.end(), stars=len(sign["stars"]))
+            yield _Sign(sign.start(), at, stars=len(sign["stars"]))
     if at < end:
-        yield _Run(at, end)
+        yield _Sign(at, end)
 
 
 def _is_power(text: str, mark: str, at: int) -> bool:
     return mark in {"²", "³"} and bool(_UNIT_BEFORE.search(text[max(0, at - 3) : at]))
 
 
-def _paired(text: str, runs: Iterable[_Run]) -> dict[int, int]:
-    """Match the stars: the start of each opening one, and of each closing one as 0."""
+def _paired(text: str, stars: Sequence[_Sign]) -> dict[int, int]:
+    """Match the stars: for the place of each opening one its number, negative for a closing."""
     waiting: dict[int, int] = {}
     pairs: dict[int, int] = {}
-    for run in runs:
-        if not run.stars:
-            continue
-        before = text[run.start - 1 : run.start]
-        after = text[run.end : run.end + 1]
-        if run.stars in waiting and before.strip() and not _is_word(after):
-            pairs[waiting.pop(run.stars)] = run.stars
-            pairs[run.start] = -run.stars
+    for sign in stars:
+        before = text[sign.start - 1 : sign.start]
+        after = text[sign.end : sign.end + 1]
+        if sign.stars in waiting and before.strip() and not _is_word(after):
+            pairs[waiting.pop(sign.stars)] = sign.stars
+            pairs[sign.start] = -sign.stars
         elif after.strip() and not _is_word(before):
-            waiting[run.stars] = run.start
+            waiting[sign.stars] = sign.start
     return pairs
 
 
@@ -125,7 +180,7 @@ def _is_word(letter: str) -> bool:
 
 
 class _Builder:
-    """Puts a paragraph together, run by run, minding where each came from."""
+    """Puts a paragraph together, sign by sign, minding where each came from."""
 
     def __init__(self, source: str) -> None:
         self.source = source
@@ -134,43 +189,78 @@ class _Builder:
         self.pieces: list[tuple[int, int, int]] = []
         self.marks: list[tuple[int, str]] = []
         self.anchors: list[int] = []
-        self.emphasis: list[Emphasis] = []
-        self.open: dict[int, int] = {}
+        self.style = 0
+        self.styled: list[tuple[int, int, int]] = []
 
     def gap(self) -> None:
+        """Put a space between two stretches."""
         if self.words and not self.words[-1].endswith(" "):
+            self._style(1)
             self.words.append(" ")
             self.length += 1
 
-    def add(self, run: _Run, style: int | None) -> None:
-        if run.mark:
-            self.marks.append((self.length, run.mark))
-            self.anchors.append(run.start)
-        elif style is None:
-            self._words(run)
-        elif style > 0:
-            self.open[style] = self.length
-        elif self.open[-style] < self.length:
-            self.emphasis.append(Emphasis(self.open[-style], self.length, _STYLES[-style]))
+    def add(self, sign: _Sign, stars: int) -> None:
+        """Put a sign behind the others; stars that belong to no pair are words."""
+        if sign.mark:
+            self.marks.append((self.length, sign.mark))
+            self.anchors.append(sign.start)
+        elif sign.tag:
+            bit = _TAGS[sign.tag.lstrip("/")]
+            self.style = self.style & ~bit if sign.tag[0] == "/" else self.style | bit
+        elif stars:
+            self.style = self.style | stars if stars > 0 else self.style & ~-stars
+        else:
+            self._words(sign)
 
-    def _words(self, run: _Run) -> None:
-        length = run.end - run.start
-        if self.pieces and sum(self.pieces[-1][1:]) == run.start and self._touches():
+    def _words(self, sign: _Sign) -> None:
+        length = sign.end - sign.start
+        self._style(length)
+        if self.pieces and self._follows(sign):
             offset, source, before = self.pieces[-1]
             self.pieces[-1] = (offset, source, before + length)
         else:
-            self.pieces.append((self.length, run.start, length))
-        self.words.append(self.source[run.start : run.end])
+            self.pieces.append((self.length, sign.start, length))
+        self.words.append(self.source[sign.start : sign.end])
         self.length += length
 
-    def _touches(self) -> bool:
-        offset, _, length = self.pieces[-1]
-        return offset + length == self.length
+    def _style(self, length: int) -> None:
+        if not self.style:
+            return
+        if self.styled and self.styled[-1][1:] == (self.length, self.style):
+            start = self.styled.pop()[0]
+        else:
+            start = self.length
+        self.styled.append((start, self.length + length, self.style))
 
-    def paragraph(self) -> Paragraph:
-        return Paragraph(
-            "".join(self.words),
-            tuple(self.marks),
-            tuple(sorted(self.emphasis, key=lambda e: (e.start, -e.end))),
-            tuple(self.pieces),
-        )
+    def _follows(self, sign: _Sign) -> bool:
+        offset, source, length = self.pieces[-1]
+        return offset + length == self.length and source + length == sign.start
+
+    def paragraph(self) -> tuple[Paragraph, tuple[int, ...]]:
+        """The paragraph without space around it, and where its marks stand."""
+        whole = "".join(self.words)
+        text = whole.strip()
+        lead = len(whole) - len(whole.lstrip())
+        end = lead + len(text)
+        marks = tuple((min(max(at, lead), end) - lead, mark) for at, mark in self.marks)
+        pieces = tuple(_cut(self.pieces, lead, end))
+        emphasis = tuple(_trimmed(text, self.styled, lead))
+        return Paragraph(text, marks, emphasis, pieces), tuple(self.anchors)
+
+
+def _cut(
+    pieces: Sequence[tuple[int, int, int]], start: int, end: int
+) -> Iterator[tuple[int, int, int]]:
+    for offset, source, length in pieces:
+        first, last = max(offset, start), min(offset + length, end)
+        if first < last:
+            yield first - start, source + first - offset, last - first
+
+
+def _trimmed(text: str, styled: Sequence[tuple[int, int, int]], lead: int) -> Iterator[Emphasis]:
+    for start, end, style in styled:
+        first, last = max(start - lead, 0), min(end - lead, len(text))
+        words = text[first:last]
+        if words.strip():
+            first += len(words) - len(words.lstrip())
+            yield Emphasis(first, first + len(words.strip()), _STYLES[style])

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from danvan import _fields
 from danvan.document_number import DocumentNumber
-from danvan.reports.paragraph import NOWHERE, Extent
+from danvan.reports.paragraph import NOWHERE, Extent, one_line
 
 __all__ = ["Letterhead"]
 
@@ -32,28 +32,30 @@ class Letterhead:
         date_text: place and date as printed.
         secrecy: ``"MẬT"``, ``"TỐI MẬT"`` or ``"TUYỆT MẬT"``, where it is marked so.
         urgency: ``"KHẨN"``, ``"THƯỢNG KHẨN"``, ``"HỎA TỐC"``, where it is marked so.
+        draft: ``"DỰ THẢO"``, where it is marked so.
         number_span: where the number stands in ``report.text``, without "Số".
         date_span: where the date stands there, from the word "ngày".
         span: where the whole head stands there.
     """
 
-    upper_body: str = field(default="", validator=_fields.instance(str))
-    body: str = field(default="", validator=_fields.instance(str))
+    upper_body: str = field(default="", validator=one_line)
+    body: str = field(default="", validator=one_line)
     motto: str = field(default="", validator=_fields.instance(str))
     number: DocumentNumber | None = field(
         default=None, validator=_fields.optional(_fields.instance(DocumentNumber))
     )
-    number_text: str = field(default="", validator=_fields.instance(str), eq=False)
-    place: str = field(default="", validator=_fields.instance(str))
+    number_text: str = field(default="", validator=one_line, eq=False)
+    place: str = field(default="", validator=one_line)
     issued_on: date | None = field(default=None, validator=_fields.optional(_fields.day))
-    date_text: str = field(default="", validator=_fields.instance(str), eq=False)
-    secrecy: str = field(default="", validator=_fields.instance(str))
-    urgency: str = field(default="", validator=_fields.instance(str))
+    date_text: str = field(default="", validator=one_line, eq=False)
+    secrecy: str = field(default="", validator=one_line)
+    urgency: str = field(default="", validator=one_line)
+    draft: str = field(default="", validator=one_line)
     number_span: Extent | None = field(default=None, eq=False)
     date_span: Extent | None = field(default=None, eq=False)
     span: Extent = field(default=NOWHERE, eq=False)
 
     @property
     def is_draft(self) -> bool:
-        """Whether number or date is still to be filled in."""
-        return self.number is None or self.issued_on is None
+        """Whether it is marked so, or number or date is still to be filled in."""
+        return bool(self.draft) or self.number is None or self.issued_on is None

@@ -8,16 +8,19 @@ of it came, so that a figure found in it can be shown on the page.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from danvan import _fields
 from danvan.errors import InvalidValueError
 
-__all__ = ["NOWHERE", "Emphasis", "Paragraph", "Extent", "Style"]
+__all__ = ["NOWHERE", "Emphasis", "Extent", "Paragraph", "Style", "one_line"]
+
+_BREAK = re.compile(r"[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 
 Style = Literal["italic", "bold", "bold italic"]
 
@@ -26,6 +29,13 @@ Extent = tuple[int, int]
 
 NOWHERE: Extent = (0, 0)
 """The place of a part that no text holds yet, as in a report being composed."""
+
+
+def one_line(owner: object, attribute: Attribute[Any], value: object) -> None:
+    """The part must be a text of one line with no space around it; it may be empty."""
+    if not isinstance(value, str) or value != value.strip() or _BREAK.search(value):
+        subject = f"{type(owner).__name__}.{attribute.name}"
+        raise InvalidValueError(subject, value, "a line with no space around it")
 
 
 @frozen
@@ -55,14 +65,15 @@ class Paragraph:
     they stand.
 
     Attributes:
-        text: the words, with page breaks healed and footnote marks taken out.
+        text: the words in one line, page breaks healed and footnote marks taken out.
         marks: for each footnote mark, where it stood in :attr:`text`, and the mark.
         emphasis: what is set in italics or bold.
         pieces: for each stretch of :attr:`text` that the source holds unbroken, its
             offset in :attr:`text`, its offset in the source, and its length.
 
     Raises:
-        InvalidValueError: an empty text, or a mark or emphasis outside it.
+        InvalidValueError: an empty text, one of several lines or with space around it,
+            a mark or an emphasis outside it or out of order.
 
     >>> paragraph = Paragraph.of("Kết nạp **934** đoàn viên, hội viên[^15].")
     >>> paragraph.text, paragraph.marks
@@ -71,7 +82,7 @@ class Paragraph:
     (10, 13)
     """
 
-    text: str
+    text: str = field(validator=one_line)
     marks: tuple[tuple[int, str], ...] = field(default=(), validator=_fields.tuple_of(tuple))
     emphasis: tuple[Emphasis, ...] = field(default=(), validator=_fields.tuple_of(Emphasis))
     pieces: tuple[tuple[int, int, int], ...] = field(
@@ -79,11 +90,14 @@ class Paragraph:
     )
 
     def __attrs_post_init__(self) -> None:
-        if not isinstance(self.text, str) or not self.text.strip():
-            raise InvalidValueError("Paragraph.text", self.text, "a text with something in it")
-        last = max([at for at, _ in self.marks] + [e.end for e in self.emphasis], default=0)
-        if last > len(self.text):
-            raise InvalidValueError("Paragraph", last, f"marks and emphasis up to {len(self.text)}")
+        if not self.text:
+            raise InvalidValueError("Paragraph.text", "", "a line with something in it")
+        marks = [0, *(at for at, _ in self.marks), len(self.text)]
+        if marks != sorted(marks):
+            raise InvalidValueError("Paragraph.marks", self.marks, "offsets in order in the text")
+        ends = [0, *(at for e in self.emphasis for at in (e.start, e.end)), len(self.text)]
+        if ends != sorted(ends):
+            raise InvalidValueError("Paragraph.emphasis", self.emphasis, "stretches in order")
 
     @classmethod
     def of(cls, text: str) -> Self:

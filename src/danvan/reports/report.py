@@ -12,7 +12,7 @@ from danvan.document_number import DocumentNumber
 from danvan.reports.closing import Recipient, Signature
 from danvan.reports.footnote import Footnote, words
 from danvan.reports.letterhead import Letterhead
-from danvan.reports.paragraph import NOWHERE, Extent, Paragraph
+from danvan.reports.paragraph import NOWHERE, Extent, Paragraph, one_line
 from danvan.reports.section import Section, with_tables
 from danvan.reports.table import Table
 
@@ -33,8 +33,8 @@ class Annex:
         span: where all of it stands.
     """
 
-    title: str = field(default="", validator=_fields.instance(str))
-    attached_to: str = field(default="", validator=_fields.instance(str))
+    title: str = field(default="", validator=one_line)
+    attached_to: str = field(default="", validator=one_line)
     number: DocumentNumber | None = field(
         default=None, validator=_fields.optional(_fields.instance(DocumentNumber))
     )
@@ -103,8 +103,8 @@ class Report:
 
     name: str = field(validator=_fields.text)
     text: str = field(default="", validator=_fields.instance(str))
-    kind: str = field(default="", validator=_fields.instance(str))
-    title: str = field(default="", validator=_fields.instance(str))
+    kind: str = field(default="", validator=one_line)
+    title: str = field(default="", validator=one_line)
     letterhead: Letterhead | None = field(
         default=None, validator=_fields.optional(_fields.instance(Letterhead))
     )
@@ -123,9 +123,7 @@ class Report:
     remainder: tuple[Paragraph, ...] = field(
         default=(), converter=words, validator=_fields.tuple_of(Paragraph)
     )
-    repairs: tuple[Repair, ...] = field(
-        default=(), validator=_fields.tuple_of(Repair), eq=False
-    )
+    repairs: tuple[Repair, ...] = field(default=(), validator=_fields.tuple_of(Repair), eq=False)
     heading_span: Extent = field(default=NOWHERE, eq=False)
 
     def __str__(self) -> str:

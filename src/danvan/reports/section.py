@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from danvan import _fields
 from danvan.reports.footnote import words
-from danvan.reports.paragraph import NOWHERE, Paragraph, Extent
+from danvan.reports.paragraph import NOWHERE, Extent, Paragraph, one_line
 from danvan.reports.table import Table
 
 __all__ = ["Section"]
@@ -37,8 +37,8 @@ class Section:
     ('2.1. Ưu điểm', 'Công tác dân vận có chuyển biến.')
     """
 
-    number: str = field(default="", validator=_fields.instance(str))
-    heading: str = field(default="", validator=_fields.instance(str))
+    number: str = field(default="", validator=one_line)
+    heading: str = field(default="", validator=one_line)
     paragraphs: tuple[Paragraph, ...] = field(
         default=(), converter=words, validator=_fields.tuple_of(Paragraph)
     )
@@ -71,7 +71,9 @@ class Section:
             yield from section.all_paragraphs()
 
 
-def with_tables(paragraphs: tuple[Paragraph, ...], tables: tuple[Table, ...]) -> Iterator[Paragraph]:
+def with_tables(
+    paragraphs: tuple[Paragraph, ...], tables: tuple[Table, ...]
+) -> Iterator[Paragraph]:
     """Paragraphs and the cells of the tables among them, in reading order."""
     waiting = list(tables)
     for at, paragraph in enumerate(paragraphs):

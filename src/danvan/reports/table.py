@@ -9,7 +9,7 @@ from attrs import field, frozen
 from danvan import _fields
 from danvan.errors import InvalidValueError
 from danvan.reports.footnote import words
-from danvan.reports.paragraph import NOWHERE, Paragraph, Extent
+from danvan.reports.paragraph import NOWHERE, Extent, Paragraph
 
 __all__ = ["Cell", "Table"]
 
@@ -37,10 +37,15 @@ class Cell:
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
 
-def _cells(rows: object) -> object:
-    if not isinstance(rows, tuple) or not all(isinstance(row, tuple) for row in rows):
-        return rows
-    return tuple(tuple(_cell(cell) for cell in row) for row in rows)
+def _row(cells: object) -> object:
+    """Turn the texts of a row into cells on the way in."""
+    if not isinstance(cells, tuple):
+        return cells
+    return tuple(_cell(cell) for cell in cells)
+
+
+def _rows(rows: object) -> object:
+    return tuple(map(_row, rows)) if isinstance(rows, tuple) else rows
 
 
 def _cell(cell: object) -> object:
@@ -67,18 +72,19 @@ class Table:
         InvalidValueError: no columns, or a row of another length.
     """
 
-    header: tuple[Cell, ...] = field(converter=lambda row: _cells((row,))[0])  # type: ignore[index]  # a tuple of one
-    rows: tuple[tuple[Cell, ...], ...] = field(default=(), converter=_cells)
+    header: tuple[Cell, ...] = field(converter=_row, validator=_fields.tuple_of(Cell))
+    rows: tuple[tuple[Cell, ...], ...] = field(
+        default=(), converter=_rows, validator=_fields.tuple_of(tuple)
+    )
     after: int = field(default=0, validator=_fields.whole(0))
     span: Extent = field(default=NOWHERE, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        for row in (self.header, *self.rows):
-            right = isinstance(row, tuple) and all(isinstance(cell, Cell) for cell in row)
-            if not right or not row or len(row) != len(self.header):
-                raise InvalidValueError(
-                    "Table", row, f"rows of {len(self.header) or 'one or more'} cells"
-                )
+        if not self.header:
+            raise InvalidValueError("Table.header", (), "one cell or more")
+        for row in self.rows:
+            if len(row) != len(self.header) or not all(isinstance(c, Cell) for c in row):
+                raise InvalidValueError("Table.rows", row, f"rows of {len(self.header)} cells")
 
     def __iter__(self) -> Iterator[tuple[Cell, ...]]:
         return iter(self.rows)

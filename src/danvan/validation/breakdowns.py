@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Final
 
 from attrs import frozen
@@ -42,9 +43,12 @@ def _in_brackets(passage: Passage) -> Iterator[Breakdown]:
         end = _closing(passage, start)
         head = _figures_of_head(passage, clause_start(passage, start), start)
         inner = passage.within(start + 1, end)
-        if not head or not inner or inner[0].is_change or start - head[-1].end > _NEAR:
+        if not head or not inner or inner[0].is_change:
             continue
-        yield matched(head, items(passage, start + 1, end, ";,"), is_close=True)
+        # a bracket speaks of what stands right before it, unless it says "trong đó"
+        opening = pattern("breakdown").match(passage.text, start + 1)
+        if opening or start - head[-1].end <= _NEAR:
+            yield matched(head, items(passage, start + 1, end, ";", ","), is_close=True)
 
 
 def _closing(passage: Passage, start: int) -> int:
@@ -67,7 +71,7 @@ def _after_cue(passage: Passage) -> Iterator[Breakdown]:
             head = _figures_of_head(passage, *(previous if opens else (start, cut.start())))
             is_list = colon is not None and colon.start() - cut.end() <= 2
             stop = end if is_list or opens else _first(passage, ";", cut.end(), end)
-            listed = items(passage, cut.end(), stop, ";,")
+            listed = items(passage, cut.end(), stop, ";", ",")
             yield matched(head, listed, is_close=cue is None)
         previous = (start, end)
 
@@ -97,9 +101,7 @@ def _figures_of_head(passage: Passage, start: int, end: int) -> tuple[Figure, ..
 def _in_footnote(passage: Passage, offset: int, note: Passage) -> Iterator[Breakdown]:
     start, _ = passage.sentence_at(max(0, offset - 1))
     for group in _groups(note.text):
-        listed = items(note, group.start, group.end, ".;")
-        if len(listed) == 1:
-            listed = items(note, group.start, group.end, ",")
+        listed = items(note, group.start, group.end, ".;", ",")
         named = _head_of_label(passage, start, offset, group.label) if group.label else ()
         if named:
             yield under_label(named, listed)
@@ -125,7 +127,7 @@ def _groups(text: str) -> Iterator[_Group]:
     first = labels[0].start() if labels else len(text)
     if first:
         yield _Group("", 0, first)
-    for label, after in zip(labels, [*labels[1:], None], strict=True):
+    for label, after in zip_longest(labels, labels[1:]):
         end = after.start() if after else len(text)
         yield _Group(label["label"].strip(), label.end(), end)
 

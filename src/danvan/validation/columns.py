@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from danvan.validation.items import Item
+from danvan.validation.items import Listing
 from danvan.validation.passages import Figure
 from danvan.validation.wording import family_of, pattern
 
@@ -17,18 +17,13 @@ class Column:
 
     Attributes:
         total: the figure of the head.
-        parts: for each item its figures of that kind; empty where it has none.
-        times: for each item how many bodies its figure stands for.
+        parts: the figures of that kind, each with how many bodies it stands for.
+        has_gaps: whether some item gives no figure of that kind.
     """
 
     total: Figure
-    parts: tuple[tuple[Figure, ...], ...]
-    times: tuple[int, ...]
-
-    @property
-    def is_full(self) -> bool:
-        """Whether every item has its part."""
-        return all(self.parts)
+    parts: tuple[tuple[Figure, int], ...]
+    has_gaps: bool
 
 
 @frozen
@@ -46,44 +41,42 @@ class Breakdown:
     overlaps: bool
 
 
-def matched(head: tuple[Figure, ...], listed: tuple[Item, ...], *, is_close: bool) -> Breakdown:
+def matched(head: tuple[Figure, ...], listing: Listing, *, is_close: bool) -> Breakdown:
     """The breakdown of a head by a list, column by column.
 
     Units are compared as they are where the head counts in two ways of one
     family ("97 lượt với 101 người"), by family elsewhere.
     """
     by_kind: dict[str, Figure] = {}
-    families = [_family(figure) for figure in head]
-    for figure, family in zip(head, families, strict=True):
-        units = {_base(f) for f, other in zip(head, families, strict=True) if other == family}
+    for figure in head:
+        family = _family(figure)
+        units = {_base(other) for other in head if _family(other) == family}
         by_kind[_base(figure) if len(units) > 1 else family] = figure
-    columns = []
-    for kind, total in by_kind.items():
-        parts = tuple(
-            tuple(f for f in item.figures if kind in {_base(f), _family(f)}) for item in listed
-        )
-        column = Column(total, parts, tuple(item.times for item in listed))
-        if kind and kind != "%" and sum(map(bool, parts)) > 1:
-            columns.append(column)
-    texts = [item.text for item in listed]
+    columns = (_column(total, kind, listing) for kind, total in by_kind.items() if kind != "%")
+    texts = [item.text for item in listing.items]
     is_close = is_close or _all_say(texts, "level") or _done_and_pending(texts)
-    return Breakdown(
-        tuple(columns), is_close, any(pattern("overlapping").search(text) for text in texts)
-    )
+    overlaps = any(pattern("overlapping").search(text) for text in texts)
+    return Breakdown(tuple(filter(None, columns)), is_close, overlaps)
 
 
-def under_label(head: tuple[Figure, ...], listed: tuple[Item, ...]) -> Breakdown:
+def _column(total: Figure, kind: str, listing: Listing) -> Column | None:
+    of_kind = [
+        tuple((f, item.times) for f in item.figures if kind in {_base(f), _family(f)})
+        for item in listing.items
+    ]
+    parts = tuple(part for parts in of_kind for part in parts)
+    if not kind or sum(map(bool, of_kind)) < 2:
+        return None
+    return Column(total, parts, listing.by_clause and not all(of_kind))
+
+
+def under_label(head: tuple[Figure, ...], listing: Listing) -> Breakdown:
     """The breakdown of the figures a label names, whatever the items count in."""
-    found = matched(head, listed, is_close=True)
-    if found.columns or len(head) != 1 or any(len(item.figures) != 1 for item in listed):
+    found = matched(head, listing, is_close=True)
+    parts = tuple((f, item.times) for item in listing.items for f in item.figures)
+    if found.columns or len(head) != 1 or len({_base(f) for f, _ in parts}) != 1:
         return found
-    units = {_base(figure) for item in listed for figure in item.figures}
-    if len(units) != 1 or len(listed) < 2:
-        return found
-    column = Column(
-        head[0], tuple(item.figures for item in listed), tuple(item.times for item in listed)
-    )
-    return Breakdown((column,), is_close=True, overlaps=found.overlaps)
+    return Breakdown((Column(head[0], parts, has_gaps=False),), True, found.overlaps)
 
 
 def _base(figure: Figure) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from attrs import frozen
 
 from danvan.validation.passages import Figure, Passage
 
-__all__ = ["Item", "clause_start", "items"]
+__all__ = ["Item", "Listing", "clause_start", "items"]
 
 _EACH: Final = re.compile(r"(?<!\w)mỗi(?!\w)", re.IGNORECASE)
 _CUTS: Final = {
@@ -35,38 +35,62 @@ class Item:
     times: int = 1
 
 
-def items(passage: Passage, start: int, end: int, signs: str) -> tuple[Item, ...]:
-    """The items between two offsets, cut at the first of these signs that cuts at all.
+@frozen
+class Listing:
+    """The items of a list, and how they are parted.
 
-    ``".;"`` and ``";,"`` are tried in the order given, except that a full stop
-    and a semicolon cut together.  A piece without a figure belongs to the next
-    one ("Huyện đoàn, Hội Nông dân mỗi đơn vị 01 cuộc"), the last to the one before.
+    Attributes:
+        items: the items in order.
+        by_clause: whether semicolons or full stops part them; only then does an item
+            without a figure leave a gap in the list.
+    """
+
+    items: tuple[Item, ...]
+    by_clause: bool
+
+
+def items(passage: Passage, start: int, end: int, *signs: str) -> Listing:
+    """The items between two offsets, cut at the first of these signs that cut at all.
+
+    ``".;"`` cuts at both.  A piece between commas that has no figure belongs to
+    the next one ("Huyện đoàn, Hội Nông dân mỗi đơn vị 01 cuộc"), the last to the
+    one before.
     """
     level = passage.depth[start] if start < len(passage.text) else 0
-    for group in ([".;"] if signs == ".;" else list(signs)):
-        pieces = list(_pieces(passage, start, end, group, level))
-        if len(pieces) > 1:
+    found, by_clause = [], False
+    for group in signs:
+        by_clause = group != ","
+        cuts = _cuts(passage, start, end, group, level)
+        pieces = list(pairwise([start, *cuts, end]))
+        found = pieces if by_clause else _joined(passage, pieces, level)
+        if len(found) > 1:
             break
-    return tuple(_item(passage, first, last, level) for first, last in pieces)
+    listed = (_item(passage, *piece, level) for piece in found)
+    return Listing(tuple(item for item in listed if item.text.strip(" .,;)*\n")), by_clause)
 
 
-def _pieces(
-    passage: Passage, start: int, end: int, signs: str, level: int
-) -> Iterator[tuple[int, int]]:
-    cuts = sorted(
-        (found.start(), found.end())
+def _cuts(passage: Passage, start: int, end: int, signs: str, level: int) -> list[int]:
+    return sorted(
+        found.end()
         for sign in signs
         for found in _CUTS[sign].finditer(passage.text, start, end)
         if passage.depth[found.start()] == level
     )
-    first, last = start, None
-    for cut, after in [*cuts, (end, end)]:
-        if _plain_figures(passage, first, cut, level):
-            if last is not None:
-                yield last
-            last, first = (first, cut), after
-    if last is not None:
-        yield last[0], end
+
+
+def _joined(
+    passage: Passage, pieces: list[tuple[int, int]], level: int
+) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    begin: int | None = None
+    for start, end in pieces:
+        begin = start if begin is None else begin
+        if _plain_figures(passage, begin, end, level):
+            joined.append((begin, end))
+            begin = None
+    if begin is not None and joined:
+        joined[-1] = (joined[-1][0], pieces[-1][1])
+    return joined
 
 
 def _plain_figures(passage: Passage, start: int, end: int, level: int) -> tuple[Figure, ...]:

@@ -8,6 +8,7 @@ becomes a :class:`Passage` whose figures know where they stand in the passage
 from __future__ import annotations
 
 import re
+from collections import defaultdict, deque
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
@@ -22,7 +23,7 @@ from danvan.reports import Footnote, Paragraph, Report
 __all__ = ["Figure", "Passage", "passages"]
 
 _SENTENCE_END: Final = re.compile(r"[.!?](?=\s|$)(?!\s[a-zà-ỹđ])|\n")
-_CHANGE: Final = re.compile(r"(?:tăng|giảm|hơn|thêm|bớt)\s+$", re.IGNORECASE)
+_CHANGE: Final = re.compile(r"(?:tăng|giảm)\s+(?:thêm\s+)?$", re.IGNORECASE)
 _CHANGES_IN_BRACKETS: Final = re.compile(r"\(\s*(?:tăng|giảm)\s[^()]*$", re.IGNORECASE)
 
 
@@ -128,16 +129,25 @@ class Passage:
 
 
 def passages(report: Report) -> Iterator[Passage]:
-    """The paragraphs of a report in reading order, each with its footnotes."""
-    notes = {footnote.mark: footnote for footnote in report.footnotes}
+    """The paragraphs of a report in reading order, each with its footnotes.
+
+    Marks may begin again on each page, so each mark takes the first footnote of
+    its name that no earlier mark took.  Footnotes that nothing calls for come last.
+    """
+    waiting: dict[str, deque[Footnote]] = defaultdict(deque)
+    for footnote in report.footnotes:
+        waiting[footnote.mark].append(footnote)
     for paragraph in report.paragraphs():
         hanging = tuple(
-            (offset, _footnote(report, notes[mark]))
+            (offset, _notes(report, waiting[mark].popleft()))
             for offset, mark in paragraph.marks
-            if mark in notes
+            if waiting[mark]
         )
         yield Passage(report, paragraph, hanging)
+    for left in waiting.values():
+        for footnote in left:
+            yield from _notes(report, footnote)
 
 
-def _footnote(report: Report, footnote: Footnote) -> tuple[Passage, ...]:
+def _notes(report: Report, footnote: Footnote) -> tuple[Passage, ...]:
     return tuple(Passage(report, paragraph) for paragraph in footnote.paragraphs)

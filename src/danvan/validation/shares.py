@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Final
 
 from danvan.findings import Finding, Span, rules
+from danvan.quantities import Agreement, Ratio
 from danvan.validation.items import clause_start
 from danvan.validation.passages import Figure, Passage
 from danvan.validation.wording import pattern
@@ -62,16 +63,15 @@ def _whole_of(passage: Passage, part: Figure) -> Figure | None:
 
 
 def _compare(part: Decimal, whole: Decimal, share: Figure, spans: list[Span]) -> Iterator[Finding]:
-    stated = share.mention.value
-    places = Decimal(1).scaleb(min(0, int(stated.as_tuple().exponent)))
-    exact = part * 100 / whole
-    rounded = exact.quantize(places, ROUND_HALF_UP)
-    if stated == rounded:
+    ratio, stated = Ratio(part, whole), share.mention.value
+    agreement = ratio.agrees_with(share.quantity)
+    if agreement is Agreement.ROUNDED:
         return
-    code = "DV212" if stated == exact.quantize(places, ROUND_DOWN) else "DV211"
-    words = {"part": part, "whole": whole, "stated": stated, "computed": rounded}
+    computed = ratio.percent(max(0, -int(stated.as_tuple().exponent)))
+    code = "DV212" if agreement is Agreement.TRUNCATED else "DV211"
+    words = {"part": part, "whole": whole, "stated": stated, "computed": computed}
     yield rules()[code].at(
-        *spans, difference=rounded - stated, **{k: format_number(v) for k, v in words.items()}
+        *spans, difference=computed - stated, **{k: format_number(v) for k, v in words.items()}
     )
 
 

@@ -32,39 +32,29 @@ def check_sums(passage: Passage) -> Iterator[Finding]:
 def _check(column: Column, breakdown: Breakdown) -> Iterator[Finding]:
     total = column.total.quantity
     computed = _sum(column)
-    difference = computed - total.amount
-    if not difference:
-        return
-    code = _verdict(column, breakdown, difference)
+    code = _verdict(column, breakdown, computed - total.amount)
     if code:
         scale = total.scale
-        parts = [figure for part in column.parts for figure in part]
         yield rules()[code].at(
             column.total.span,
-            *(figure.span for figure in parts),
+            *(figure.span for figure, _ in column.parts),
             total=total,
             sum=Quantity(computed / scale, unit=total.unit),
-            difference=difference / scale,
+            difference=(computed - total.amount) / scale,
         )
 
 
 def _sum(column: Column) -> Decimal:
-    return sum(
-        (
-            figure.quantity.amount * times
-            for part, times in zip(column.parts, column.times, strict=True)
-            for figure in part
-        ),
-        Decimal(0),
-    )
+    return sum((figure.quantity.amount * times for figure, times in column.parts), Decimal(0))
 
 
 def _verdict(column: Column, breakdown: Breakdown, difference: Decimal) -> str:
     """The rule that is broken, or "" where nothing can be said against the figures."""
     total = column.total.quantity
-    falls_short = difference < 0
-    if falls_short and not column.is_full:
-        return "DV203" if breakdown.is_close else ""
+    if not difference or any(part.quantity.amount > total.amount for part, _ in column.parts):
+        return ""  # a part larger than the total shows that the list is of something else
+    if column.has_gaps and difference < 0:
+        return "DV204" if breakdown.is_close else ""
     if not breakdown.is_close and not _meant_to_add_up(column, breakdown, difference):
         return ""
     if total.hard().intersects(_interval(column, likely=False)):
@@ -80,7 +70,7 @@ def _meant_to_add_up(column: Column, breakdown: Breakdown, difference: Decimal) 
     misses by less than a fiftieth, or by one.
     """
     others = [other for other in breakdown.columns if other is not column]
-    if any(other.is_full and _sum(other) == other.total.quantity.amount for other in others):
+    if any(not o.has_gaps and _sum(o) == o.total.quantity.amount for o in others):
         return True
     return abs(difference) <= max(Decimal(1), column.total.quantity.amount / 50)
 
@@ -88,6 +78,5 @@ def _meant_to_add_up(column: Column, breakdown: Breakdown, difference: Decimal) 
 def _interval(column: Column, *, likely: bool) -> Interval:
     return Interval.sum(
         (figure.quantity.likely() if likely else figure.quantity.hard()) * times
-        for part, times in zip(column.parts, column.times, strict=True)
-        for figure in part
+        for figure, times in column.parts
     )

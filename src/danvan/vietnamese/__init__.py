@@ -5,7 +5,8 @@ from danvan.vietnamese.collation import name_sort_key, sort_key
 from danvan.vietnamese.dates import format_date, parse_date
 from danvan.vietnamese.letters import ToneStyle, fold, nfc, spelling_key, to_tone_style
 from danvan.vietnamese.numbers import format_number, parse_number
-from danvan.vietnamese.words import from_words, to_words
+from danvan.vietnamese.spoken import from_words
+from danvan.vietnamese.words import to_words
 
 __all__ = [
     "Cleaned",

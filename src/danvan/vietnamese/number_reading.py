@@ -1,7 +1,7 @@
 """Numbers in figures as papers really have them, with a word on what was unusual.
 
 >>> read_number("1295")
-NumberReading(value=Decimal('1295'), notes=(<NumberNote.UNGROUPED: 'no dots between groups'>,))
+NumberReading(value=Decimal('1295'), notes=(NumberNote.UNGROUPED,))
 >>> read_number("1.808").value, read_number("98,45").notes
 (Decimal('1808'), ())
 """
@@ -33,6 +33,9 @@ class NumberNote(Enum):
     DOT_BEFORE_THREE = "one dot: thousands here, a decimal point in an English table"
     COMMA_BEFORE_THREE = "one comma before three digits: decimals here, thousands in English"
     RESPELLED = "unusual spaces, dashes or invisible characters"
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
 
 
 @frozen
@@ -84,7 +87,7 @@ def read_number(text: str, /) -> NumberReading:
         digits = whole.replace(".", "").replace(" ", "") + (f".{decimals}" if decimals else "")
     value = Decimal(digits)
     if match["sign"] == "-" and value:
-        value = -value
+        value = value.copy_negate()
     return NumberReading(value, tuple(note for note in NumberNote if notes.get(note)))
 
 

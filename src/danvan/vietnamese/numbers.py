@@ -83,7 +83,7 @@ def format_number(
     if places is not None or not isinstance(value, (int, Decimal)):
         value = rounded(value, places)
     if isinstance(value, Decimal):
-        if not value.is_finite() or abs(value.adjusted()) > MOST_DIGITS:
+        if not value.is_finite() or abs(value.adjusted()) >= MOST_DIGITS:
             raise InvalidValueError("number", value, _WANT)
         text = f"{value:z,f}" if value else f"{abs(value):.{_decimals(value)}f}"
         text = text.replace(",", "_").replace(".", ",").replace("_", ".")
@@ -113,7 +113,10 @@ def parse_number(text: str, /) -> Decimal:
         raise ParseError("number", text, "dots between groups of three only, as in 1.234,5")
     if _NOTHING.fullmatch(text):
         raise ParseError("number", text, "nought without a sign")
-    return Decimal(text.replace(".", "").replace(",", "."))
+    value = Decimal(text.replace(".", "").replace(",", "."))
+    if abs(value.adjusted()) >= MOST_DIGITS:
+        raise ParseError("number", text[:40], _WANT)
+    return value
 
 
 def format_percent(value: int | Decimal | Fraction, *, places: int | None = None) -> str:
@@ -230,22 +233,22 @@ def rounded(value: int | Decimal | Fraction, places: int | None) -> Decimal:
     exact = Decimal(value)
     if places is None:
         return exact
-    if not exact.is_finite() or abs(exact.adjusted()) > MOST_DIGITS:
+    if not exact.is_finite() or abs(exact.adjusted()) >= MOST_DIGITS:
         raise InvalidValueError("number", value, _WANT)
     wide = Context(prec=2 * MOST_DIGITS + 2, rounding=ROUND_HALF_UP)
     return exact.quantize(Decimal(1).scaleb(-places), context=wide)
 
 
 _WANT: Final = f"a finite number of at most {MOST_DIGITS} digits"
+_BOUND: Final = 10**MOST_DIGITS
 
 
 def _whole(value: int) -> str:
     if isinstance(value, bool):
         raise InvalidValueError("number", value, "an int, a Decimal or a Fraction")
-    try:
-        return f"{value:,}".replace(",", ".")
-    except ValueError:  # the interpreter's own limit on the digits of an int
-        raise InvalidValueError("number", hex(value), _WANT) from None
+    if not -_BOUND < value < _BOUND:
+        raise InvalidValueError("number", hex(value), _WANT)
+    return f"{value:,}".replace(",", ".")
 
 
 def _decimals(value: Decimal) -> int:

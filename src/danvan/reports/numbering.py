@@ -10,7 +10,13 @@ import re
 
 from attrs import frozen
 
-__all__ = ["Number", "read_number"]
+from danvan.reports.inline import MARK
+
+__all__ = ["Number", "ends_sentence", "is_prose", "read_number"]
+
+_END_OF_SENTENCE = re.compile(rf"[.!?:;…/][\s'\"”’»)\]*]*(?:{MARK})?[\s)*]*\Z")
+_LONGEST_END = 40
+_NEW_SENTENCE = re.compile(r"[.;!?…]\s+[“\"]?[^\W\d_a-zà-ỹđ]")
 
 _NUMBER = re.compile(
     r"""
@@ -58,6 +64,16 @@ def read_number(line: str) -> Number | None:
         return None
     text = re.sub(r"\s+", " ", found.group())
     return Number(text, found.end(), _level(found))
+
+
+def ends_sentence(words: str) -> bool:
+    """Whether nothing is wanting at the end of these words."""
+    return bool(_END_OF_SENTENCE.search(words[-_LONGEST_END:]))
+
+
+def is_prose(words: str) -> bool:
+    """Whether words are a sentence or more, or the beginning of one, and no heading."""
+    return ends_sentence(words) or words.endswith(",") or bool(_NEW_SENTENCE.search(words))
 
 
 def _level(found: re.Match[str]) -> int:

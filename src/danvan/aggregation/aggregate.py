@@ -1,0 +1,194 @@
+"""Aggregates: totals that know what they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from attrs import field, frozen
+
+from danvan.errors import InvalidValueError, UnknownCodeError
+from danvan.indicators import Indicator, Observation
+from danvan.organizations import Organization
+from danvan.periods import Period
+from danvan.quantities import Interval, Quantity
+from danvan.quantities.exact import EXACT
+
+__all__ = ["Aggregate", "Aggregates", "Overlap"]
+
+
+@frozen
+class Aggregate:
+    """A figure put together from others, with everything it rests on.
+
+    Attributes:
+        indicator: what is counted.
+        organization: for whom; the figures are of it and of those below it.
+        period: for what time.
+        value: the figure in the words an office would print.
+        hard: what the figures assert of it, in the base unit.
+        likely: what they likely mean.
+        method: how it was put together, in words.
+        breakdown: what part of the whole it is.
+        expected: who was to report; see :func:`roll_up`.
+        own: the organization's own observations, where these are the figure.
+        parts: the aggregates it was put together from, where they are.
+        overlaps: figures stated for an organization whose parts were reported too,
+            here and below; the stated one is used, and never added to its parts.
+        conflicts: pairs of observations of one thing that cannot both be right.
+        incomplete: who reported for a part of the period only.
+    """
+
+    indicator: Indicator
+    organization: Organization
+    period: Period
+    value: Quantity
+    hard: Interval
+    likely: Interval
+    method: str
+    breakdown: tuple[tuple[str, str], ...] = ()
+    expected: tuple[Organization, ...] = field(default=(), repr=False)
+    own: tuple[Observation, ...] = field(default=(), repr=False)
+    parts: tuple[Aggregate, ...] = field(default=(), repr=False)
+    overlaps: tuple[Overlap, ...] = field(default=(), repr=False)
+    conflicts: tuple[tuple[Observation, Observation], ...] = field(default=(), repr=False)
+    incomplete: tuple[Organization, ...] = field(default=(), repr=False)
+
+    @property
+    def sources(self) -> tuple[Observation, ...]:
+        """The observations that stand in the figure."""
+        return tuple(found for one in self._leaves() for found in one.own)
+
+    @property
+    def reported(self) -> tuple[Organization, ...]:
+        """The organizations whose figures stand in it; an explicit zero counts."""
+        return tuple(dict.fromkeys(one.organization for one in self._leaves()))
+
+    @property
+    def missing(self) -> tuple[Organization, ...]:
+        """Those expected that did not report; none of them counts as zero."""
+        reported = set(self.reported)
+        return tuple(one for one in self.expected if one not in reported)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all that were expected reported, and for the whole period."""
+        return not self.missing and not self.incomplete
+
+    @property
+    def counters(self) -> tuple[str, ...]:
+        """The units its figures were counted in; more than one makes a mixed total."""
+        units = (one.quantity.base_unit for one in self.sources if one.quantity)
+        return tuple(dict.fromkeys(units))
+
+    def _leaves(self) -> Iterator[Aggregate]:
+        waiting = [self]
+        while waiting:
+            one = waiting.pop()
+            if one.own:
+                yield one
+            waiting.extend(reversed(one.parts))
+
+    def __str__(self) -> str:
+        return f"{self.organization}: {self.indicator}, {self.period}: {self.value}"
+
+
+@frozen
+class Overlap:
+    """A figure that was stated, and the same put together from its parts.
+
+    Attributes:
+        stated: the figure as stated.
+        computed: what its parts give, with who reported and who did not.
+    """
+
+    stated: Aggregate
+    computed: Aggregate
+
+    @property
+    def difference(self) -> Decimal:
+        """Computed minus stated, of the numbers as written, in the base unit."""
+        return EXACT.subtract(self.computed.value.amount, self.stated.value.amount)
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the two can be the same number by what their words assert."""
+        return self.stated.hard.intersects(self.computed.hard)
+
+    @property
+    def likely_agrees(self) -> bool:
+        """Whether they can be the same number by what an office means."""
+        return self.stated.likely.intersects(self.computed.likely)
+
+
+@frozen
+class Aggregates:
+    """The aggregates of one roll-up.
+
+    ``totals["propaganda.sessions"]`` is the one of that indicator where there is
+    one organization to it; in general it is ``totals["propaganda.sessions",
+    "tam_duong.party"]``, with the breakdown as a third part where it has one.
+    An indicator nobody reported has no aggregate, and surely no zero.
+
+    Attributes:
+        found: the aggregates, in the order in which their indicators were reported.
+        left_out: the observations that could not stand in any: of another role, or
+            of a period that does not lie in the one asked for.
+        unreported: the observations that say why there is no figure.
+    """
+
+    found: tuple[Aggregate, ...]
+    left_out: tuple[Observation, ...] = field(default=(), repr=False)
+    unreported: tuple[Observation, ...] = field(default=(), repr=False)
+    _by_key: dict[tuple[object, ...], list[Aggregate]] = field(init=False, eq=False, repr=False)
+
+    @_by_key.default
+    def _index(self) -> dict[tuple[object, ...], list[Aggregate]]:
+        index: dict[tuple[object, ...], list[Aggregate]] = {}
+        for one in self.found:
+            code = one.indicator.code
+            index.setdefault((code, one.breakdown), []).append(one)
+            index.setdefault((code, one.organization.code, one.breakdown), []).append(one)
+        return index
+
+    def __getitem__(
+        self, key: str | tuple[str, str] | tuple[str, str, tuple[tuple[str, str], ...]]
+    ) -> Aggregate:
+        match key:
+            case str():
+                found = self._by_key.get((key, ()), [])
+            case (indicator, organization):
+                found = self._by_key.get((indicator, organization, ()), [])
+            case _:
+                found = self._by_key.get(key, [])
+        if not found:
+            raise UnknownCodeError("aggregates", str(key))
+        if len(found) > 1:
+            codes = ", ".join(one.organization.code for one in found[:5])
+            raise InvalidValueError("aggregates", key, f"the organization too, one of {codes}")
+        return found[0]
+
+    def __contains__(self, key: object) -> bool:
+        try:
+            self[key]  # type: ignore[index]  # any key may be asked for
+        except (UnknownCodeError, InvalidValueError):
+            return False
+        return True
+
+    def __iter__(self) -> Iterator[Aggregate]:
+        return iter(self.found)
+
+    def __len__(self) -> int:
+        return len(self.found)
+
+    @property
+    def overlaps(self) -> tuple[Overlap, ...]:
+        """All figures that were stated beside their parts, each once."""
+        return tuple(
+            {id(overlap): overlap for one in self.found for overlap in one.overlaps}.values()
+        )
+
+    def __str__(self) -> str:
+        return "\n".join(
+            f"{one} ({len(one.reported)}/{len(one.expected)})" for one in self.found
+        )

@@ -1,0 +1,184 @@
+"""Observations from a table a clerk can keep: one figure a row.
+
+The first row names the columns::
+
+    indicator,organization,period,value,breakdown,role,status,missing,source
+    propaganda.sessions,tam_duong.women,9 tháng năm 2023,865 buổi,,,,,
+    propaganda.sessions,tam_duong.youth,9 tháng năm 2023,trên 394 buổi,,,,,
+    social_criticism.conferences,tam_duong.front,9 tháng năm 2023,,,,,not_due,
+
+The first four columns are needed.  A value without a unit is in the unit of its
+indicator; breakdowns are written ``field=economy; form=collective``.  The cells
+may be parted by commas or semicolons; a decimal comma then needs quotes or
+semicolons.  A row that cannot be taken as it stands stops the reading and is
+named: nothing is dropped, guessed, or made zero.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator, Mapping
+from enum import Enum
+from pathlib import Path
+from typing import Final, TypeVar
+
+import attrs
+
+from danvan.catalogue import Catalogue
+from danvan.errors import InvalidValueError, UnknownCodeError, UnreadableFileError
+from danvan.indicators.indicator import Indicator, indicators
+from danvan.indicators.observation import Missing, Observation, Role, Status
+from danvan.organizations import Organizations
+from danvan.periods import Period
+from danvan.quantities import Quantity
+from danvan.vietnamese.numbers import format_number
+
+__all__ = ["read_observations"]
+
+_NEEDED: Final = ("indicator", "organization", "period", "value")
+_COLUMNS: Final = (*_NEEDED, "breakdown", "role", "status", "missing", "source")
+_UNGROUPED: Final = re.compile(r"([1-9][0-9]{3,29})( .*)?")
+
+T = TypeVar("T")
+E = TypeVar("E", bound=Enum)
+
+
+def read_observations(
+    path: str | Path,
+    organizations: Organizations,
+    catalogue: Catalogue[Indicator] | None = None,
+) -> tuple[Observation, ...]:
+    """Read every row of a table as an observation.
+
+    Args:
+        path: a CSV file in UTF-8 (see the head of this module for its columns).
+        organizations: the tree the organization codes are of.
+        catalogue: the indicators; those danvan ships if none are given.
+
+    Raises:
+        UnreadableFileError: the file cannot be read, or a cell is not what its column
+            wants; names the line and the column.
+        UnknownCodeError: an indicator or an organization nobody knows; names them too.
+    """
+    known = indicators() if catalogue is None else catalogue
+    return tuple(_observation(row, organizations, known) for row in _rows(Path(path), str(path)))
+
+
+@attrs.frozen
+class _Row:
+    """One line of the table, and where it stands."""
+
+    path: str
+    line: int
+    cells: Mapping[str, str]
+
+    def where(self, column: str) -> str:
+        return f"line {self.line}, column {column}"
+
+    def read(self, column: str, as_what: Callable[[str], T]) -> T:
+        """A cell as a value; what is wrong with it is said with its place."""
+        try:
+            return as_what(self.cells.get(column, ""))
+        except InvalidValueError as error:
+            problem = f"{self.where(column)}: {error.what} {error.got!r}"
+            raise UnreadableFileError(self.path, problem, error.want) from error
+        except UnknownCodeError as error:
+            where = f"{self.path}, {self.where(column)}"
+            raise UnknownCodeError(error.catalogue, error.code, error.nearest, where) from error
+
+
+def _rows(path: Path, name: str) -> Iterator[_Row]:
+    try:
+        text = path.read_text("utf-8-sig")
+    except OSError as error:
+        raise UnreadableFileError(name, error.strerror or str(error), "a table") from error
+    except UnicodeDecodeError as error:
+        raise UnreadableFileError(name, f"not UTF-8 at byte {error.start}", "UTF-8") from error
+    head = text.partition("\n")[0]
+    delimiter = ";" if head.count(";") > head.count(",") else ","
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        columns = [cell.strip() for cell in next(reader, [])]
+        _check_head(name, columns)
+        for cells in reader:
+            if not any(cell.strip() for cell in cells):
+                continue
+            if len(cells) != len(columns):
+                problem = f"line {reader.line_num}: {len(cells)} cells"
+                raise UnreadableFileError(name, problem, f"{len(columns)}, as in the first line")
+            stripped = (cell.strip() for cell in cells)
+            yield _Row(name, reader.line_num, dict(zip(columns, stripped, strict=True)))
+    except csv.Error as error:
+        raise UnreadableFileError(name, f"line {reader.line_num}: {error}", "CSV") from error
+
+
+def _check_head(name: str, columns: list[str]) -> None:
+    strange = [column for column in columns if column not in _COLUMNS]
+    absent = [column for column in _NEEDED if column not in columns]
+    if strange or absent or len(set(columns)) < len(columns):
+        raise UnreadableFileError(
+            name,
+            f"line 1: columns {', '.join(columns) or 'none'}",
+            f"{', '.join(_NEEDED)} and any of {', '.join(_COLUMNS[4:])}, each once",
+        )
+
+
+def _observation(
+    row: _Row, organizations: Organizations, catalogue: Catalogue[Indicator]
+) -> Observation:
+    indicator = row.read("indicator", catalogue.__getitem__)
+    organization = row.read("organization", organizations.__getitem__)
+    period = row.read("period", Period.parse)
+    breakdown = row.read("breakdown", _breakdown)
+    missing = row.read("missing", lambda cell: _choice(Missing, cell, None))
+    value = row.cells["value"]
+    if bool(value) is (missing is not None):
+        raise UnreadableFileError(
+            row.path,
+            f"{row.where('value')}: {value!r} beside missing {missing and missing.value!r}",
+            f"either a value or, under missing, one of {', '.join(one.value for one in Missing)}",
+        )
+    quantity = row.read("value", lambda cell: _quantity(cell, indicator)) if value else None
+    return row.read(
+        "value",
+        lambda _: Observation(
+            indicator,
+            organization,
+            period,
+            quantity,
+            breakdown=breakdown,
+            role=row.read("role", lambda cell: _choice(Role, cell, Role.ACTUAL)),
+            status=row.read("status", lambda cell: _choice(Status, cell, Status.FINAL)),
+            missing=missing,
+            source=row.cells.get("source") or f"{row.path}, line {row.line}",
+        ),
+    )
+
+
+def _quantity(cell: str, indicator: Indicator) -> Quantity:
+    if ungrouped := _UNGROUPED.fullmatch(cell):
+        cell = format_number(int(ungrouped[1])) + (ungrouped[2] or "")
+    quantity = Quantity.parse(cell)
+    return quantity if quantity.unit else attrs.evolve(quantity, unit=indicator.unit)
+
+
+def _choice(choices: type[E], cell: str, default: T) -> E | T:
+    if not cell:
+        return default
+    try:
+        return choices(cell)
+    except ValueError:
+        want = f"one of {', '.join(one.value for one in choices)}, or nothing"
+        raise InvalidValueError(choices.__name__.lower(), cell, want) from None
+
+
+def _breakdown(cell: str) -> tuple[tuple[str, str], ...]:
+    pairs = []
+    for part in filter(None, (part.strip() for part in cell.split(";"))):
+        dimension, equals, value = (one.strip() for one in part.partition("="))
+        if not (dimension and equals and value):
+            raise InvalidValueError("breakdown", part, "dimension=value; dimension=value")
+        pairs.append((dimension, value))
+    return tuple(pairs)

@@ -1,0 +1,200 @@
+"""Indicators: what is counted, in what, and how it may be put together.
+
+Meetings of twelve months add up, members of twelve months do not.  Each
+indicator says of itself how it goes over time and over organizations; what it
+does not allow is refused with a word on what to do instead.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from enum import Enum
+from functools import cache
+from typing import Final
+
+import attrs
+from attrs import field, frozen
+
+from danvan import _fields
+from danvan.catalogue import Catalogue
+from danvan.errors import InvalidValueError
+from danvan.quantities import base_unit
+
+__all__ = ["Breakdown", "BreakdownKind", "Combination", "Indicator", "Kind", "indicators"]
+
+_CODE: Final = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*")
+
+
+class Kind(Enum):
+    """What sort of figure an indicator gives."""
+
+    FLOW = "flow"
+    """Counted over a period: meetings held, members admitted."""
+    STOCK = "stock"
+    """Counted at its end: members, loans outstanding."""
+    BALANCE = "balance"
+    """Opening and received make done and pending: petitions, one-stop files."""
+    RATIO = "ratio"
+    """One indicator measured against another: the share of poor households."""
+    MEAN = "mean"
+    """An average, which needs a weight."""
+    EXTREMUM = "extremum"
+    """The greatest or the least of several."""
+    GRADE = "grade"
+    """A rank on a scale: xuất sắc, giỏi, khá, trung bình."""
+    TEXT = "text"
+    """Words, and no figure."""
+
+
+class Combination(Enum):
+    """How the figures of several periods or organizations make one."""
+
+    SUM = "sum"
+    LAST = "last"
+    """The latest in time."""
+    RATIO_OF_SUMS = "ratio_of_sums"
+    """The sum of the numerators against the sum of the denominators."""
+    MAXIMUM = "maximum"
+    MINIMUM = "minimum"
+    NONE = "none"
+    """Not at all."""
+
+
+_OVER_TIME: Final = {
+    Kind.FLOW: Combination.SUM,
+    Kind.STOCK: Combination.LAST,
+    Kind.RATIO: Combination.RATIO_OF_SUMS,
+    Kind.EXTREMUM: Combination.MAXIMUM,
+}
+_OVER_ORGANIZATIONS: Final = _OVER_TIME | {
+    Kind.STOCK: Combination.SUM,
+    Kind.BALANCE: Combination.SUM,
+}
+
+
+class BreakdownKind(Enum):
+    """How the parts of a breakdown go with its total."""
+
+    PARTITION = "partition"
+    """They make it up: trong kỳ and kỳ trước chuyển sang."""
+    OF_WHICH = "of_which"
+    """Each is at most the total, and together they may be less (trong đó)."""
+    OVERLAPPING = "overlapping"
+    """Each is at most the total, and one thing may be in several: women, minorities."""
+
+
+@frozen
+class Breakdown:
+    """A way to take a figure apart.
+
+    Attributes:
+        dimension: what it goes by, in English: ``"field"``, ``"holder"``.
+        kind: how the parts go with the total.
+        values: the parts by their English keys; empty where any may be named.
+        names: the parts in Vietnamese, in the same order, or empty.
+    """
+
+    dimension: str = field(validator=_fields.text)
+    kind: BreakdownKind = field(validator=_fields.instance(BreakdownKind))
+    values: tuple[str, ...] = field(default=(), validator=_fields.tuple_of(str))
+    names: tuple[str, ...] = field(default=(), validator=_fields.tuple_of(str))
+
+    def __attrs_post_init__(self) -> None:
+        if self.names and len(self.names) != len(self.values):
+            raise InvalidValueError("Breakdown.names", self.names, "a name for each value, or none")
+
+
+def _code(owner: object, attribute: attrs.Attribute[str], value: object) -> None:
+    if not isinstance(value, str) or not _CODE.fullmatch(value):
+        what = f"{type(owner).__name__}.{attribute.name}"
+        raise InvalidValueError(what, value, "a code like propaganda.sessions, in a-z, 0-9 and _")
+
+
+@frozen(cache_hash=True)
+class Indicator:
+    """One thing that is counted, as its catalogue defines it.
+
+    Attributes:
+        code: its key, in English: ``"propaganda.sessions"``.
+        name: the official Vietnamese name.
+        name_en: the English name.
+        unit: what it is counted in, without a scale: "buổi", "đồng".
+        kind: what sort of figure it is.
+        counters: further units it accepts; they are counted into the total as reported.
+        over_time: how the figures of several periods make one; by its kind if not said.
+        over_organizations: how those of several organizations do; by its kind if not said.
+        numerator: of a ratio, the code of what is measured.
+        denominator: of a ratio, the code of what it is measured against.
+        weight: of a mean, the code of the indicator to weigh it by.
+        breakdowns: the ways it may be taken apart.
+        concept: what it takes in and leaves out, in words.
+        asked_by: the number of the directive that asks for it, or "".
+        office: who answers for it, or "".
+        source: where it was seen.
+        confidence: how sure the entry is: "sure", "likely" or "unsure".
+
+    >>> sessions = indicators()["propaganda.sessions"]
+    >>> sessions.name, sessions.unit, sessions.kind.name
+    ('Số buổi tuyên truyền, vận động', 'buổi', 'FLOW')
+    >>> sessions.accepts("buổi"), sessions.accepts("triệu đồng")
+    (True, False)
+
+    Raises:
+        InvalidValueError: a part of the wrong form, or a ratio without its two parts.
+    """
+
+    code: str = field(validator=_code)
+    name: str = field(validator=_fields.text)
+    unit: str = field(validator=_fields.instance(str))
+    kind: Kind = field(validator=_fields.instance(Kind))
+    name_en: str = field(default="", validator=_fields.instance(str))
+    counters: tuple[str, ...] = field(default=(), validator=_fields.tuple_of(str))
+    over_time: Combination = field(validator=_fields.instance(Combination))
+    over_organizations: Combination = field(validator=_fields.instance(Combination))
+    numerator: str | None = field(default=None, validator=_fields.optional(_code))
+    denominator: str | None = field(default=None, validator=_fields.optional(_code))
+    weight: str | None = field(default=None, validator=_fields.optional(_code))
+    breakdowns: tuple[Breakdown, ...] = field(default=(), validator=_fields.tuple_of(Breakdown))
+    concept: str = ""
+    asked_by: str = ""
+    office: str = ""
+    source: str = ""
+    confidence: str = "sure"
+    aliases: tuple[str, ...] = field(default=(), validator=_fields.tuple_of(str))
+    valid_from: date | None = field(default=None, validator=_fields.optional(_fields.day))
+    valid_to: date | None = field(default=None, validator=_fields.optional(_fields.day))
+    _accepted: frozenset[str] = field(init=False, repr=False, eq=False)
+
+    @over_time.default
+    def _by_kind_over_time(self) -> Combination:
+        return _OVER_TIME.get(self.kind, Combination.NONE)
+
+    @over_organizations.default
+    def _by_kind_over_organizations(self) -> Combination:
+        return _OVER_ORGANIZATIONS.get(self.kind, Combination.NONE)
+
+    @_accepted.default
+    def _base_units(self) -> frozenset[str]:
+        return frozenset(base_unit(unit) for unit in (self.unit, *self.counters))
+
+    def __attrs_post_init__(self) -> None:
+        if self.kind is Kind.RATIO and not (self.numerator and self.denominator):
+            raise InvalidValueError("Indicator.numerator", self.numerator, "both parts of a ratio")
+
+    def accepts(self, unit: str) -> bool:
+        """Whether a figure in this unit is one of it; scales and spellings aside."""
+        return unit in self._accepted or base_unit(unit) in self._accepted
+
+    def breakdown(self, dimension: str) -> Breakdown | None:
+        """Its breakdown by a dimension, or ``None``."""
+        return next((one for one in self.breakdowns if one.dimension == dimension), None)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@cache
+def indicators() -> Catalogue[Indicator]:
+    """The indicators danvan ships; ``indicators().extended(own)`` adds the user's own."""
+    return Catalogue.read("indicators", Indicator)

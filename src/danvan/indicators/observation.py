@@ -1,0 +1,137 @@
+"""Observations: a figure that somebody reported, of somebody, for a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum
+
+import attrs
+from attrs import field, frozen
+
+from danvan import _fields
+from danvan.errors import InvalidValueError
+from danvan.findings import Span
+from danvan.indicators.indicator import Indicator
+from danvan.organizations import Organization
+from danvan.periods import Period
+from danvan.quantities import Quantity
+
+__all__ = ["Missing", "Observation", "Role", "Status"]
+
+
+class Role(Enum):
+    """What a figure is meant as."""
+
+    ACTUAL = "actual"
+    PLAN = "plan"
+    TARGET = "target"
+    FORECAST = "forecast"
+
+
+class Status(Enum):
+    """How settled a figure is."""
+
+    PROVISIONAL = "provisional"
+    FINAL = "final"
+    REVISED = "revised"
+
+
+class Missing(Enum):
+    """Why there is no figure; none of these is a zero."""
+
+    NOT_REPORTED = "not_reported"
+    NOT_APPLICABLE = "not_applicable"
+    NOT_DUE = "not_due"
+
+
+def _pairs(value: object) -> object:
+    """Breakdowns are a set of pairs; sorted, two ways to write one are one."""
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        pairs = tuple(value)
+        if all(isinstance(pair, tuple) for pair in pairs):
+            return tuple(sorted(pairs))
+    return value
+
+
+def _breakdown(owner: Observation, _: object, value: object) -> None:
+    if not isinstance(value, tuple) or not all(
+        isinstance(pair, tuple) and len(pair) == 2 and all(isinstance(one, str) for one in pair)
+        for pair in value
+    ):
+        raise InvalidValueError("Observation.breakdown", value, "pairs of a dimension and a value")
+    dimensions = [dimension for dimension, _ in value]
+    for dimension, part in value:
+        known = owner.indicator.breakdown(dimension)
+        if known is None or dimensions.count(dimension) > 1:
+            names = ", ".join(one.dimension for one in owner.indicator.breakdowns) or "none at all"
+            raise InvalidValueError(
+                f"breakdown of {owner.indicator.code}", dimension, f"each once of: {names}"
+            )
+        if known.values and part not in known.values:
+            raise InvalidValueError(
+                f"{dimension} of {owner.indicator.code}", part, f"one of {', '.join(known.values)}"
+            )
+
+
+@frozen
+class Observation:
+    """One figure in its place.
+
+    Attributes:
+        indicator: what was counted.
+        organization: whose figure it is.
+        period: the time it is for.
+        quantity: the figure as stated; ``None`` exactly where :attr:`missing` says why.
+        breakdown: what part of the whole it is, as pairs of dimension and value:
+            ``(("field", "economy"),)``; empty for the whole.
+        role: whether it is what was done, planned, aimed at or expected.
+        status: how settled it is.
+        missing: why there is no figure; never given beside one.
+        source: the paper and the place in it, in words.
+        span: the figure's place in a text that was read; left out of comparisons.
+
+    Raises:
+        InvalidValueError: neither a figure nor a reason, or both; a unit or a
+            breakdown that is not one of the indicator.
+    """
+
+    indicator: Indicator = field(validator=_fields.instance(Indicator))
+    organization: Organization = field(validator=_fields.instance(Organization))
+    period: Period = field(validator=_fields.instance(Period))
+    quantity: Quantity | None = field(
+        default=None, validator=_fields.optional(_fields.instance(Quantity))
+    )
+    breakdown: tuple[tuple[str, str], ...] = field(
+        default=(), converter=_pairs, validator=_breakdown, kw_only=True
+    )
+    role: Role = field(default=Role.ACTUAL, validator=_fields.instance(Role), kw_only=True)
+    status: Status = field(default=Status.FINAL, validator=_fields.instance(Status), kw_only=True)
+    missing: Missing | None = field(
+        default=None, validator=_fields.optional(_fields.instance(Missing)), kw_only=True
+    )
+    source: str = field(default="", validator=_fields.instance(str), kw_only=True)
+    span: Span | None = field(
+        default=None, validator=_fields.optional(_fields.instance(Span)), eq=False, kw_only=True
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if (self.quantity is None) is (self.missing is None):
+            raise InvalidValueError(
+                f"observation of {self.indicator.code}",
+                self.quantity and str(self.quantity),
+                "either a quantity or why it is missing",
+            )
+        if self.quantity is not None and not self.indicator.accepts(self.quantity.unit):
+            units = " or ".join((self.indicator.unit, *self.indicator.counters)) or "no unit"
+            raise InvalidValueError(
+                f"figure of {self.indicator.code}", str(self.quantity), f"one in {units}"
+            )
+
+    def revised(self, quantity: Quantity, **changes: object) -> Observation:
+        """The same figure stated anew, with status revised."""
+        changes.setdefault("status", Status.REVISED)
+        return attrs.evolve(self, quantity=quantity, missing=None, **changes)  # type: ignore[arg-type]  # checked by the class
+
+    def __str__(self) -> str:
+        figure = self.missing.value if self.missing else self.quantity
+        return f"{self.organization}: {self.indicator}, {self.period}: {figure}"

@@ -1,0 +1,33 @@
+"""Reading: from the papers offices have to values, leniently, with every place kept.
+
+``X.parse`` takes one spelling only; what stands here takes what real papers
+contain (spaces round hyphens, four kinds of dashes, Ð for Đ, decomposed
+letters, lines broken over a page) and gives offsets into the original text.
+
+>>> [c.text for c in find_citations("theo Quyết định số 217- QĐ/TW và Luật số 10/2022/QH15")]
+['Quyết định số 217- QĐ/TW', 'Luật số 10/2022/QH15']
+>>> [(q.text, q.unit) for q in find_quantities("tổ chức trên 394 buổi cho 33.283 lượt người")]
+[('394', 'buổi'), ('33.283', 'lượt người')]
+"""
+
+from danvan.reading.citation import Citation
+from danvan.reading.citations import find_citations
+from danvan.reading.document import parse_report
+from danvan.reading.files import Corpus, read_folder, read_report
+from danvan.reading.observations import find_observations
+from danvan.reading.organizations import OrganizationMention, find_organizations
+from danvan.reading.quantities import QuantityMention, find_quantities
+
+__all__ = [
+    "Citation",
+    "Corpus",
+    "OrganizationMention",
+    "QuantityMention",
+    "find_citations",
+    "find_observations",
+    "find_organizations",
+    "find_quantities",
+    "parse_report",
+    "read_folder",
+    "read_report",
+]

@@ -1,0 +1,203 @@
+"""The words before a number: its kind, "số", and what shows that it is no paper's.
+
+A kind stands right before the number ("Chỉ thị 05-CT/TW"), before "số", or
+farther off with a title in between ("Luật Thực hiện dân chủ ở cơ sở số
+10/2022/QH15", "Chương trình phối hợp số 06-CTr/BDVHU").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from attrs import frozen
+
+from danvan.catalogue import read_toml
+from danvan.directives.kinds import DocumentKind, document_kinds
+from danvan.reading.citation_symbols import Printed
+from danvan.vietnamese.letters import to_tone_style
+
+__all__ = ["Before", "is_announced", "look_before", "words"]
+
+_NEAR = 60
+_FAR = 320
+_LONGEST = 4
+_TOKEN = re.compile(r"[^\W_]+(?:[.&/-][^\W_]+)*|[.;:!?()\[\]{}“”\"…,|\t<>]|\n[ \t]*\n")
+_GAP = re.compile(r"[\s*_:.(]*")
+_END_OF_TITLE = frozenset(".;:!?()[]{}…|\t<>")
+
+
+@frozen
+class Words:
+    """The word lists of ``data/citation_words.toml``."""
+
+    number_words: frozenset[str]
+    guards: frozenset[str]
+    titled_kinds: frozenset[str]
+    amending: tuple[str, ...]
+    bare_kinds: frozenset[str]
+    bare_kinds_with_number_word: frozenset[str]
+    dated_kinds: frozenset[str]
+    followers: frozenset[str]
+
+
+@cache
+def words() -> Words:
+    """The word lists, read once."""
+    lists = read_toml("citation_words")
+    return Words(
+        **{name: frozenset(words) for name, words in lists.items() if name != "amending"},
+        amending=tuple(lists["amending"]),
+    )
+
+
+class Before(NamedTuple):
+    """What stands before a number.
+
+    ``start`` and ``end`` are those of the kind word, ``None`` where there is none;
+    ``has_number_word`` tells whether "số" stands between; ``is_capital`` whether the
+    kind begins with a capital; ``is_guarded`` whether the number is that of a form.
+    """
+
+    start: int | None = None
+    end: int | None = None
+    kind: DocumentKind | None = None
+    has_number_word: bool = False
+    is_capital: bool = False
+    is_guarded: bool = False
+
+
+@cache
+def _phrases() -> dict[tuple[str, ...], tuple[DocumentKind, bool]]:
+    """Names and aliases of the kinds by their words; abbreviations only as written."""
+    found: dict[tuple[str, ...], tuple[DocumentKind, bool]] = {}
+    for kind in document_kinds():
+        for name in (kind.name, *kind.aliases):
+            if kind.prints(name):
+                found.setdefault((name,), (kind, True))
+            else:
+                for style in ("hòa", "hoà"):
+                    found.setdefault(
+                        tuple(to_tone_style(name.lower(), style).split()), (kind, False)
+                    )
+    return found
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(phrase[-1] for phrase in _phrases())
+
+
+def is_announced(text: str, at: int) -> bool:
+    """Whether the word before an offset may be the last of a kind's name, or "số"."""
+    word = text[max(0, at - 10) : at].rsplit(None, 1)[-1:]
+    if not word:
+        return False
+    last = word[0].strip("*_:.(")
+    return last in _last_words() or last.lower() in _announcing()
+
+
+@cache
+def _announcing() -> frozenset[str]:
+    return frozenset(w for w in _last_words() if w.islower()) | words().number_words
+
+
+def look_before(text: str, number: Printed) -> Before:
+    """Read the words before a number, backwards from it."""
+    begin = max(0, number.start - _NEAR)
+    near = text[begin : number.start]
+    tokens = [m for m in _TOKEN.finditer(near)]
+    # A word cut off by the window's edge is none.
+    if begin and tokens and tokens[0].start() == 0:
+        del tokens[0]
+    while tokens and tokens[-1][0] in (":", "(", "."):
+        tokens.pop()
+    has_number_word = bool(tokens) and tokens[-1][0].lower() in words().number_words
+    if has_number_word:
+        tokens.pop()
+    while tokens and tokens[-1][0] in ("(", ":"):
+        tokens.pop()
+    if not tokens:
+        return Before(has_number_word=has_number_word)
+    if any(
+        " ".join(t[0].lower() for t in tokens[-n:]) in words().guards for n in (1, 2)
+    ):
+        return Before(has_number_word=has_number_word, is_guarded=True)
+    named = _kind_ending_at(tokens, len(tokens))
+    if named is not None:
+        at, kind = named
+        start, end = begin + tokens[at].start(), begin + tokens[-1].end()
+        return Before(start, end, kind, has_number_word, tokens[at][0][0].isupper())
+    if number.rest and (has_number_word or _is_law(number)):
+        return _look_farther(text, number, has_number_word)
+    return Before(has_number_word=has_number_word)
+
+
+def _kind_ending_at(tokens: list[re.Match[str]], end: int) -> tuple[int, DocumentKind] | None:
+    """The longest name of a kind whose last word is ``tokens[end - 1]``."""
+    last = tokens[end - 1][0]
+    if last not in _last_words() and last.lower() not in _last_words():
+        return None
+    for length in range(min(_LONGEST, end), 0, -1):
+        raw = tuple(t[0] for t in tokens[end - length : end])
+        found = _phrases().get(raw) or _phrases().get(tuple(w.lower() for w in raw))
+        if found and (not found[1] or raw in _phrases()):
+            return end - length, found[0]
+    return None
+
+
+def _is_law(number: Printed) -> bool:
+    """Whether the National Assembly or its standing committee issued it."""
+    issuer = number.symbol.issuer_code or ""
+    return number.year is not None and issuer.rstrip("0123456789") in ("QH", "UBTVQH")
+
+
+def _fits(kind: DocumentKind, number: Printed) -> bool:
+    """Whether a kind may carry this symbol: only then may a title stand between them."""
+    symbol = number.symbol
+    if _is_law(number) and symbol.kind_code is None:
+        return kind.code in words().titled_kinds or kind.code == "resolution"
+    if symbol.kind_code is None:
+        return kind.code == "official_letter"
+    return any(symbol.kind_code.startswith(s.symbol) for s in kind.symbols)
+
+
+def _look_farther(text: str, number: Printed, has_number_word: bool) -> Before:
+    """Find the kind that a title parts from its number."""
+    begin = max(0, number.start - _FAR)
+    tokens = list(_TOKEN.finditer(text, begin, number.start))
+    if has_number_word:
+        while tokens and tokens.pop()[0].lower() not in words().number_words:
+            pass
+    best: tuple[int, DocumentKind, int] | None = None
+    at = len(tokens)
+    while at > 0:
+        token = tokens[at - 1][0]
+        if token[0] in _END_OF_TITLE or token[0] == "\n":
+            if not (token == "(" and at == len(tokens)):
+                break
+        named = _kind_ending_at(tokens, at)
+        if named is None:
+            at -= 1
+            continue
+        first, kind = named
+        if _fits(kind, number):
+            best = first, kind, at
+            if not _leads_to_amended(tokens, first):
+                break
+        elif not _is_law(number):
+            break
+        at = first
+    if best is None:
+        return Before(has_number_word=has_number_word)
+    first, kind, end = best
+    if kind.code not in words().titled_kinds and any(t[0] == "," for t in tokens[end:]):
+        return Before(has_number_word=has_number_word)
+    capital = tokens[first][0][0].isupper()
+    return Before(tokens[first].start(), tokens[end - 1].end(), kind, has_number_word, capital)
+
+
+def _leads_to_amended(tokens: list[re.Match[str]], first: int) -> bool:
+    before = " ".join(t[0].lower() for t in tokens[max(0, first - 4) : first])
+    return before.endswith(words().amending)

@@ -1,0 +1,139 @@
+"""Strategies for organizations, trees, indicators, observations and submissions."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from hypothesis import strategies as st
+
+from danvan.directives import Directive
+from danvan.indicators import Indicator, Kind, Missing, Observation, Role, Status
+from danvan.organizations import Branch, Level, Link, Organization, Organizations
+from danvan.periods import Period
+from danvan.reporting import Event, State, Submission
+from danvan.testing.values import dates, document_numbers, periods, quantities, words
+
+__all__ = [
+    "directives",
+    "indicators",
+    "observations",
+    "organizations",
+    "submissions",
+    "trees",
+]
+
+UNITS = ("buổi", "cuộc", "lượt người", "hộ", "đơn", "mô hình", "đồng", "xã")
+
+
+def keys() -> st.SearchStrategy[str]:
+    """Codes of organizations and indicators; shrinks towards ``"a"``."""
+    part = st.from_regex(r"[a-z][a-z0-9_]{0,6}", fullmatch=True)
+    return st.lists(part, min_size=1, max_size=3).map(".".join)
+
+
+@st.composite
+def organizations(draw: st.DrawFn, *, code: str | None = None) -> Organization:
+    """Bodies of any kind and branch; shrinks towards one without dates and place."""
+    opened, closed = draw(st.tuples(st.none() | dates(), st.none() | dates()))
+    if opened and closed and closed < opened:
+        opened, closed = closed, opened
+    place = draw(st.just("") | words(most=2).map(lambda name: f"xã {name.title()}"))
+    return Organization(
+        draw(keys()) if code is None else code,
+        draw(words()),
+        draw(st.sampled_from(["party_committee", "women", "group"])),
+        draw(st.sampled_from(Level)),
+        draw(st.sampled_from(Branch)),
+        place=place,
+        aliases=tuple(draw(st.lists(words(), max_size=2))),
+        opened=opened,
+        closed=closed,
+    )
+
+
+@st.composite
+def trees(draw: st.DrawFn, *, most: int = 12) -> Organizations:
+    """Trees of open-ended bodies under one root at the district, leaves at the commune.
+
+    Shrinks towards the root alone.
+    """
+    root = Organization("d", "Huyện ủy", "party_committee", Level.DISTRICT, Branch.PARTY)
+    members, links = [root], []
+    for number in range(draw(st.integers(0, most - 1))):
+        parent = draw(st.sampled_from(members))
+        level = draw(st.sampled_from([Level.DISTRICT, Level.COMMUNE]))
+        level = level if parent.level is Level.DISTRICT else Level.COMMUNE
+        member = Organization(f"d.n{number}", "Tổ chức", "women", level, Branch.FRONT)
+        members.append(member)
+        links.append(Link(member.code, parent.code))
+    return Organizations(tuple(members), tuple(links))
+
+
+def indicators(*, kind: Kind = Kind.FLOW) -> st.SearchStrategy[Indicator]:
+    """Indicators of one kind with everyday units; shrinks towards one named "a"."""
+    return st.builds(
+        Indicator,
+        keys(),
+        words(),
+        st.sampled_from(UNITS),
+        st.just(kind),
+        counters=st.just(("hội viên",)) | st.just(()),
+    )
+
+
+@st.composite
+def observations(
+    draw: st.DrawFn,
+    *,
+    indicator: Indicator | None = None,
+    organization: Organization | None = None,
+    period: Period | None = None,
+) -> Observation:
+    """Figures, or reasons why there is none; shrinks towards 0 of the first organization."""
+    what = draw(indicators()) if indicator is None else indicator
+    missing = draw(st.none() | st.sampled_from(Missing))
+    return Observation(
+        what,
+        draw(organizations()) if organization is None else organization,
+        draw(periods()) if period is None else period,
+        None if missing else draw(quantities(unit=what.unit)),
+        missing=missing,
+        role=draw(st.sampled_from(Role)),
+        status=draw(st.sampled_from(Status)),
+        source=draw(st.just("") | words()),
+    )
+
+
+WAYS = {
+    State.DRAFT: (State.SENT,),
+    State.SENT: (State.RECEIVED, State.RETURNED),
+    State.RECEIVED: (State.ACCEPTED, State.RETURNED),
+    State.RETURNED: (State.SENT,),
+    State.ACCEPTED: (State.REVISED,),
+    State.REVISED: (State.ACCEPTED, State.RETURNED),
+}
+
+
+@st.composite
+def submissions(draw: st.DrawFn, *, organization: Organization | None = None) -> Submission:
+    """Submissions with any history that can be; shrinks towards an empty draft."""
+    who = draw(organizations()) if organization is None else organization
+    period = draw(periods(reporting=True))
+    figures = draw(st.lists(observations(organization=who, period=period), max_size=3))
+    history: list[Event] = []
+    state, day = State.DRAFT, draw(dates(last=date(2090, 1, 1)))
+    for _ in range(draw(st.integers(0, 6))):
+        state = draw(st.sampled_from(WAYS[state]))
+        day += timedelta(days=draw(st.integers(0, 20)))
+        history.append(Event(state, day, "Chánh Văn phòng", draw(st.just("") | words())))
+    return Submission(who, period, tuple(figures), tuple(history))
+
+
+def directives() -> st.SearchStrategy[Directive]:
+    """Directives with a realistic number and any date; shrinks towards the first number."""
+    return st.builds(
+        Directive,
+        number=document_numbers(known=True),
+        issued_on=st.none() | dates(),
+        title=words(),
+    )

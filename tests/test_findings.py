@@ -1,0 +1,89 @@
+"""Findings and rules: places, sentences, order."""
+
+import string
+from decimal import Decimal
+from importlib import util
+from pathlib import Path
+
+import pytest
+
+from danvan.errors import InvalidValueError
+from danvan.findings import Findings, Severity, Source, Span, in_order, rules
+from danvan.rendering.findings import as_data, as_text, summary
+
+TEXT = "Dòng một\nTổng có 30 hội nghị\n"
+SOURCE = Source("mau.txt", TEXT)
+AT = TEXT.index("30")
+
+
+def finding(code="DV201", start=AT):
+    return rules()[code].at(
+        Span(start, start + 2, SOURCE), total="30", sum="29", difference=Decimal(-1)
+    )
+
+
+def test_a_span_knows_its_line():
+    span = Span(AT, AT + 2, SOURCE)
+    assert (span.text, span.line, span.column) == ("30", 2, 9)
+    with pytest.raises(InvalidValueError, match=r"Span\.end"):
+        Span(3, 2, SOURCE)
+
+
+def test_both_languages():
+    assert finding().message() == "tổng ghi 30, cộng các phần được 29 (chênh lệch -1)"
+    assert "add up to 29" in finding().message("en")
+    assert str(finding()).startswith("mau.txt:2: DV201 ERROR tổng ghi 30")
+
+
+def test_order_and_selection():
+    found = in_order([finding(start=AT), finding("DV203", start=0), finding(start=AT)])
+    assert [f.code for f in found] == ["DV203", "DV201"]
+    assert found.worst is Severity.ERROR
+    assert len(found.only("DV203")) == 1
+    assert found[:1].found == found.found[:1]
+    assert Findings().worst is None
+    assert str(Findings()) == "không phát hiện sai sót"
+
+
+def test_the_terminal_view_points_at_the_figure():
+    lines = as_text(in_order([finding()]), "vi").splitlines()
+    assert lines[0] == "mau.txt:2:9: DV201 LỖI sum-mismatch"
+    assert lines[2].index("30") == lines[3].index("^")
+    assert lines[-1] == "1 lỗi, 0 cảnh báo, 0 ghi chú"
+    assert summary(Findings(), "en") == "0 errors, 0 warnings, 0 notes"
+
+
+def test_control_signs_do_not_reach_the_terminal():
+    evil = Source("x", "a\x1b[31m 30 b")
+    shown = as_text(Findings((rules()["DV201"].at(Span(7, 9, evil), total=1, sum=2, difference=1),)))
+    assert "\x1b" not in shown
+
+
+def test_plain_data():
+    (data,) = as_data(in_order([finding()]))
+    assert data["difference"] == "-1"
+    assert data["spans"][0] == {
+        "report": "mau.txt", "start": AT, "end": AT + 2, "line": 2, "column": 9, "text": "30",
+    }  # fmt: skip
+
+
+class TestRules:
+    def test_codes_and_names_are_unique_and_of_a_family(self):
+        codes = [rule.code for rule in rules()]
+        assert len(set(codes)) == len(codes)
+        assert len({rule.name for rule in rules()}) == len(codes)
+        assert all(code[:2] == "DV" and code[2] in "123456" and len(code) == 5 for code in codes)
+
+    def test_both_sentences_name_the_same_parts(self):
+        def slots(text):
+            return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+        for rule in rules():
+            assert slots(rule.vi) == slots(rule.en), rule.code
+
+    def test_the_page_of_rules_is_up_to_date(self):
+        docs = Path(__file__).resolve().parent.parent / "docs"
+        spec = util.spec_from_file_location("build_reference", docs / "build_reference.py")
+        module = util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+        assert (docs / "reference" / "rules.md").read_text("utf-8") == module.page()

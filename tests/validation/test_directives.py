@@ -1,0 +1,43 @@
+"""The directives a paper cites, held against one another."""
+
+import pytest
+
+from danvan import check
+from danvan.reading.document import parse_report
+
+HEAD = """HUYỆN ỦY MẪU
+*
+Số 12-BC/HU
+
+Mẫu, ngày 06 tháng 9 năm 2023
+
+BÁO CÁO
+công tác dân vận
+
+I. TÌNH HÌNH
+
+"""
+
+CASES = [
+    # the same day in two spellings
+    ("Quyết định số 217-QĐ/TW, ngày 12/12/2013 của Bộ Chính trị; Quyết định 217-QĐ/TW ngày "
+     "12-12-2013.", []),
+    ("Quy chế số 14-QC/HU, ngày 18/02/2022; Quy chế số 14-QC/HU, ngày 28/02/2022.", ["DV301"]),
+    # one number in two terms is two papers
+    ("Nghị quyết số 25-NQ/TW, ngày 25/7/2008 của Ban Chấp hành Trung ương khóa X; Nghị quyết số "
+     "25-NQ/TW, ngày 03/6/2013 của Ban Chấp hành Trung ương khóa XI.", []),
+    ("Quy định số 124-QĐ/TW, ngày 02/02/2018 của Ban Bí thư; Quy định số 124-QĐ/TW, ngày 02/2/2018 "
+     "của Bộ Chính trị.", ["DV302"]),
+    # a longer name of the same body
+    ("Quy định số 124-QĐ/TW, ngày 02/02/2018 của Ban Bí thư; Quy định số 124-QĐ/TW, ngày 02/2/2018 "
+     "của Ban Bí thư Trung ương Đảng.", []),
+    ("Quyết định số 529-QĐ/HU ngày 11/02/2022 của Ban Thường vụ Huyện ủy; Quyết định số 529-QĐ/TU "
+     "ngày 11/02/2022 của Ban Thường vụ Tỉnh ủy.", ["DV303"]),
+    ("Kế hoạch số 15-KH/HU, ngày 17/11/2023 của Huyện ủy.", ["DV304"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "codes"), CASES)
+def test_case(text, codes):
+    report = parse_report(HEAD + text + "\n")
+    assert [f.code for f in check(report)] == codes
