@@ -38,7 +38,13 @@ class TestFormat:
         assert (committee.level, committee.branch) == (Level.COMMUNE, Branch.PARTY)
         assert (committee.opened, committee.closed) == (date(2025, 7, 1), None)
         assert committee.source == "mẫu"
-        assert "Cấp ủy" in committee.aliases
+        assert committee.aliases == organization_kinds()["party_committee"].aliases
+
+    def test_a_body_of_the_usual_name_has_the_usual_short_names(self, read):
+        women = '[[organization]]\ncode = "women"\nkind = "women"\naliases = ["Hội PN"]\n'
+        aliases = read(AREA + women)["suoi_la.women"].aliases
+        assert aliases[:2] == ("Hội PN", "Hội LHPN")
+        assert read(AREA + women + 'name = "Hội nữ"')["suoi_la.women"].aliases == ("Hội PN",)
 
     def test_a_body_may_say_otherwise(self, read):
         tree = read(

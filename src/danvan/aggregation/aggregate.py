@@ -11,7 +11,7 @@ from danvan.errors import InvalidValueError, UnknownCodeError
 from danvan.indicators import Indicator, Observation
 from danvan.organizations import Organization
 from danvan.periods import Period
-from danvan.quantities import Interval, Quantity
+from danvan.quantities import Interval, Quantity, Tally
 from danvan.quantities.exact import EXACT
 
 __all__ = ["Aggregate", "Aggregates", "Overlap"]
@@ -26,8 +26,7 @@ class Aggregate:
         organization: for whom; the figures are of it and of those below it.
         period: for what time.
         value: the figure in the words an office would print.
-        hard: what the figures assert of it, in the base unit.
-        likely: what they likely mean.
+        tally: the sum behind it, with what it asserts.
         method: how it was put together, in words.
         breakdown: what part of the whole it is.
         expected: who was to report; see :func:`roll_up`.
@@ -43,8 +42,7 @@ class Aggregate:
     organization: Organization
     period: Period
     value: Quantity
-    hard: Interval
-    likely: Interval
+    tally: Tally = field(repr=False)
     method: str
     breakdown: tuple[tuple[str, str], ...] = ()
     expected: tuple[Organization, ...] = field(default=(), repr=False)
@@ -53,6 +51,16 @@ class Aggregate:
     overlaps: tuple[Overlap, ...] = field(default=(), repr=False)
     conflicts: tuple[tuple[Observation, Observation], ...] = field(default=(), repr=False)
     incomplete: tuple[Organization, ...] = field(default=(), repr=False)
+
+    @property
+    def hard(self) -> Interval:
+        """What the figures assert of it, in the base unit."""
+        return self.tally.hard
+
+    @property
+    def likely(self) -> Interval:
+        """What they likely mean, in the base unit."""
+        return self.tally.likely
 
     @property
     def sources(self) -> tuple[Observation, ...]:
@@ -189,6 +197,4 @@ class Aggregates:
         )
 
     def __str__(self) -> str:
-        return "\n".join(
-            f"{one} ({len(one.reported)}/{len(one.expected)})" for one in self.found
-        )
+        return "\n".join(f"{one} ({len(one.reported)}/{len(one.expected)})" for one in self.found)

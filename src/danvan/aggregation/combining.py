@@ -11,7 +11,7 @@ from danvan.errors import NotAdditiveError
 from danvan.indicators import Combination, Indicator, Kind
 from danvan.quantities import Interval, Tally
 
-__all__ = ["combined"]
+__all__ = ["combined", "refusal"]
 
 _METHODS = {
     Combination.SUM: "sum",
@@ -41,8 +41,13 @@ def combined(
     elif combination is Combination.MINIMUM:
         tally = _extreme(tallies, greatest=False)
     else:
-        raise NotAdditiveError(indicator.code, f"figures of {what} together", _instead(indicator))
+        raise refusal(indicator, what)
     return tally, f"{_METHODS[combination]} over {what}"
+
+
+def refusal(indicator: Indicator, what: str) -> NotAdditiveError:
+    """The error for figures that do not go together, with what to do instead."""
+    return NotAdditiveError(indicator.code, f"figures of {what} together", _instead(indicator))
 
 
 def _instead(indicator: Indicator) -> str:

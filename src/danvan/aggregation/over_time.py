@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from typing import Final
 
 import attrs
@@ -11,7 +12,7 @@ from attrs import frozen
 from danvan.aggregation.combining import combined
 from danvan.indicators import Combination, Observation, Status
 from danvan.periods import Period
-from danvan.quantities import Policy, Tally
+from danvan.quantities import Interval, Policy, Tally
 
 __all__ = ["Own", "own_figures"]
 
@@ -26,6 +27,7 @@ class Own:
         tally: the figure.
         observations: what it rests on.
         complete: whether it takes in the whole period.
+        unused: those that could not be used, as their periods overlap longer ones.
         conflicts: pairs of observations that cannot both be right.
         method: how the figure was found.
     """
@@ -33,6 +35,7 @@ class Own:
     tally: Tally
     observations: tuple[Observation, ...]
     complete: bool = True
+    unused: tuple[Observation, ...] = ()
     conflicts: tuple[tuple[Observation, Observation], ...] = ()
     method: str = "as stated"
 
@@ -68,6 +71,7 @@ def own_figures(
         tally,
         tuple(found for part in parts for found in stated[part].observations),
         period.tiles(parts),
+        tuple(found for part in stated if part not in parts for found in stated[part].observations),
         tuple(pair for part in parts for pair in stated[part].conflicts),
         method,
     )
@@ -91,13 +95,18 @@ def _side_by_side(periods: Iterable[Period]) -> list[Period]:
 
 
 def _one_of(observations: Sequence[Observation], policy: Policy) -> Own:
-    """One of several figures for the same thing: the most settled, and of those the last."""
+    """Of several figures for one thing the most settled, then the most exact, then the last."""
     rank = max(_SETTLED.index(one.status) for one in observations)
     settled = [one for one in observations if _SETTLED.index(one.status) == rank]
     tallies = [Tally.of(one.quantity, policy) for one in settled if one.quantity]
+    at = min(range(len(settled)), key=lambda n: (_vagueness(tallies[n].hard), -n))
     conflicts = tuple(
-        (other, settled[-1])
-        for other, tally in zip(settled[:-1], tallies, strict=False)
-        if not tally.hard.intersects(tallies[-1].hard)
+        (other, settled[at])
+        for other, tally in zip(settled, tallies, strict=True)
+        if not tally.hard.intersects(tallies[at].hard)
     )
-    return Own(tallies[-1], (settled[-1],), conflicts=conflicts)
+    return Own(tallies[at], (settled[at],), conflicts=conflicts)
+
+
+def _vagueness(interval: Interval) -> Decimal:
+    return Decimal("Infinity") if interval.width is None else interval.width

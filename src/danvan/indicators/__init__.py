@@ -20,7 +20,7 @@ from danvan.indicators.indicator import (
     Kind,
     indicators,
 )
-from danvan.indicators.observation import Missing, Observation, Role, Status
+from danvan.indicators.observation import Missing, Observation, Role, Scope, Status
 
 __all__ = [
     "Breakdown",
@@ -33,6 +33,7 @@ __all__ = [
     "Missing",
     "Observation",
     "Role",
+    "Scope",
     "Status",
     "indicators",
     "read_observations",

@@ -2,13 +2,15 @@
 
 The first row names the columns::
 
-    indicator,organization,period,value,breakdown,role,status,missing,source
-    propaganda.sessions,tam_duong.women,9 tháng năm 2023,865 buổi,,,,,
-    propaganda.sessions,tam_duong.youth,9 tháng năm 2023,trên 394 buổi,,,,,
-    social_criticism.conferences,tam_duong.front,9 tháng năm 2023,,,,,not_due,
+    indicator,organization,period,value,scope,missing
+    propaganda.sessions,tam_duong.youth,9 tháng năm 2023,trên 394 buổi,,
+    dialogues.sessions,tam_duong.people_committee,9 tháng năm 2023,1,alone,
+    criticism.conferences,tam_duong.women,9 tháng năm 2023,,,not_due
 
-The first four columns are needed.  A value without a unit is in the unit of its
-indicator; breakdowns are written ``field=economy; form=collective``.  The cells
+The first four columns are needed; ``breakdown``, ``role``, ``scope``, ``status``,
+``missing`` and ``source`` may stand beside them in any order.  A value without a
+unit is in the unit of its indicator; breakdowns are written
+``field=economy; form=collective``.  The cells
 may be parted by commas or semicolons; a decimal comma then needs quotes or
 semicolons.  A row that cannot be taken as it stands stops the reading and is
 named: nothing is dropped, guessed, or made zero.
@@ -29,7 +31,7 @@ import attrs
 from danvan.catalogue import Catalogue
 from danvan.errors import InvalidValueError, UnknownCodeError, UnreadableFileError
 from danvan.indicators.indicator import Indicator, indicators
-from danvan.indicators.observation import Missing, Observation, Role, Status
+from danvan.indicators.observation import Missing, Observation, Role, Scope, Status
 from danvan.organizations import Organizations
 from danvan.periods import Period
 from danvan.quantities import Quantity
@@ -38,7 +40,7 @@ from danvan.vietnamese.numbers import format_number
 __all__ = ["read_observations"]
 
 _NEEDED: Final = ("indicator", "organization", "period", "value")
-_COLUMNS: Final = (*_NEEDED, "breakdown", "role", "status", "missing", "source")
+_COLUMNS: Final = (*_NEEDED, "breakdown", "role", "scope", "status", "missing", "source")
 _UNGROUPED: Final = re.compile(r"([1-9][0-9]{3,29})( .*)?")
 
 T = TypeVar("T")
@@ -151,6 +153,7 @@ def _observation(
             breakdown=breakdown,
             role=row.read("role", lambda cell: _choice(Role, cell, Role.ACTUAL)),
             status=row.read("status", lambda cell: _choice(Status, cell, Status.FINAL)),
+            scope=row.read("scope", lambda cell: _choice(Scope, cell, Scope.WHOLE)),
             missing=missing,
             source=row.cells.get("source") or f"{row.path}, line {row.line}",
         ),

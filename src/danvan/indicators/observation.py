@@ -16,7 +16,7 @@ from danvan.organizations import Organization
 from danvan.periods import Period
 from danvan.quantities import Quantity
 
-__all__ = ["Missing", "Observation", "Role", "Status"]
+__all__ = ["Missing", "Observation", "Role", "Scope", "Status"]
 
 
 class Role(Enum):
@@ -34,6 +34,15 @@ class Status(Enum):
     PROVISIONAL = "provisional"
     FINAL = "final"
     REVISED = "revised"
+
+
+class Scope(Enum):
+    """Whose doing a figure takes in."""
+
+    WHOLE = "whole"
+    """That of the organization and of all below it: a total, never added to its parts."""
+    ALONE = "alone"
+    """Its own alone, as when the district's chair has held a dialogue: added to theirs."""
 
 
 class Missing(Enum):
@@ -86,6 +95,8 @@ class Observation:
             ``(("field", "economy"),)``; empty for the whole.
         role: whether it is what was done, planned, aimed at or expected.
         status: how settled it is.
+        scope: whether it takes in those below the organization, as figures do unless
+            they are said to be of it alone.
         missing: why there is no figure; never given beside one.
         source: the paper and the place in it, in words.
         span: the figure's place in a text that was read; left out of comparisons.
@@ -106,6 +117,7 @@ class Observation:
     )
     role: Role = field(default=Role.ACTUAL, validator=_fields.instance(Role), kw_only=True)
     status: Status = field(default=Status.FINAL, validator=_fields.instance(Status), kw_only=True)
+    scope: Scope = field(default=Scope.WHOLE, validator=_fields.instance(Scope), kw_only=True)
     missing: Missing | None = field(
         default=None, validator=_fields.optional(_fields.instance(Missing)), kw_only=True
     )

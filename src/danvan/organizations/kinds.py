@@ -14,6 +14,7 @@ What a body is called depends on its level and its place: the Party committee is
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from typing import Literal
@@ -24,7 +25,13 @@ from danvan import _fields
 from danvan.catalogue import Catalogue
 from danvan.organizations.organization import Branch, Level, split_place
 
-__all__ = ["Confidence", "LevelNames", "OrganizationKind", "organization_kinds"]
+__all__ = [
+    "Confidence",
+    "LevelNames",
+    "OrganizationKind",
+    "organization_kinds",
+    "territory_kinds",
+]
 
 Confidence = Literal["sure", "likely", "unsure"]
 
@@ -107,3 +114,15 @@ def _fill(name: str, place: str) -> str:
 def organization_kinds() -> Catalogue[OrganizationKind]:
     """The kinds danvan ships."""
     return Catalogue.read("organization_kinds", OrganizationKind)
+
+
+@cache
+def territory_kinds() -> Mapping[tuple[str, Level], OrganizationKind]:
+    """The kinds of places by their unit word and level: ``["xã", Level.COMMUNE]``."""
+    found: dict[tuple[str, Level], OrganizationKind] = {}
+    for kind in organization_kinds():
+        if kind.branch is Branch.TERRITORY:
+            for unit in (kind.name, *kind.aliases):
+                for level in kind.levels:
+                    found.setdefault((unit, level), kind)
+    return found

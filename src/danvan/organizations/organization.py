@@ -32,14 +32,14 @@ _CODE = re.compile(r"[a-z0-9_]+(?:\.[a-z0-9_]+)*")
 _NAMES_ITS_UNIT = ("ủy", "uỷ", "đoàn")
 
 
-class _Word(Enum):
+class Word(Enum):
     """An enum whose repr can be evaluated."""
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}.{self.name}"
 
 
-class Level(_Word):
+class Level(Word):
     """A level of the political system; the district is one until 30 June 2025 only."""
 
     CENTRAL = "central"
@@ -54,7 +54,7 @@ class Level(_Word):
         return list(Level).index(self)
 
 
-class Branch(_Word):
+class Branch(Word):
     """One of the systems of bodies that stand side by side over a territory."""
 
     PARTY = "party"

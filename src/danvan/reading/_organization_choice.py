@@ -93,11 +93,11 @@ def _place_after(index: Index, words: list[Word], at: int, unit: str, level: Lev
         (place, score if fold(place.unit) == fold(unit) else score * 0.6, how)
         for place, score, how in found
     ]
-    if fitting and max(score for _, score, _ in fitting) >= 0.6:
+    if fitting and max(score for _, score, _ in fitting) >= 0.75:
         return Where(Scope.PLACE, end, (unit,), level, tuple(fitting))
     end = at
     while end < min(len(words), at + 4) and words[end].is_name_like and words[end].adjoins:
-        begins = index.post_at(words, end) or next(index.names_at(words, end), None)
+        begins = any(index.posts_at(words, end)) or any(index.names_at(words, end))
         if begins or (end == at and words[end].text.isdigit() and level is not Level.VILLAGE):
             break
         end += 1

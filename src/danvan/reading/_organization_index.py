@@ -65,6 +65,7 @@ class Index:
         self.names: Trie = {}
         self.posts: Trie = {}
         self.units: dict[tuple[str, ...], Level] = {}
+        self.bare_units: dict[tuple[str, ...], Level] = {}
         self.compounds: set[tuple[str, ...]] = set()
         self.places: dict[tuple[str, ...], list[Place]] = {}
         self.own_places = self._own_places()
@@ -79,10 +80,17 @@ class Index:
     def _read_kinds(self) -> None:
         for kind in organization_kinds():
             for post in filter(None, (kind.head, *kind.deputies)):
-                _put(self.posts, post, post)
+                keys = tuple(w.key for w in split_words(post))
+                _put(self.posts, post, (post, keys, ()))
+                # "Trưởng Ban Dân vận" says the word once that the post and the body share.
+                said, _, shared = post.partition(" ")
+                if shared and kind.name.lower().startswith(shared.lower()):
+                    _put(self.posts, said, (post, keys[:1], keys[1:]))
             if kind.branch is Branch.TERRITORY:
                 for unit in filter(str.islower, (kind.name, *kind.aliases)):
-                    self.units.setdefault(tuple(w.key for w in split_words(unit)), kind.levels[0])
+                    words = split_words(unit)
+                    self.units.setdefault(tuple(w.key for w in words), kind.levels[0])
+                    self.bare_units.setdefault(tuple(w.folded for w in words), kind.levels[0])
                 self.compounds.update(tuple(c.split(" ")) for c in kind.part_of_words)
 
     def _read_members(self) -> None:
@@ -152,6 +160,8 @@ class Index:
         for count in (3, 2, 1):
             keys = tuple(w.key for w in words[at : at + count])
             level = self.units.get(keys) if len(keys) == count else None
+            if level is None and _is_unmarked(words, at, count):
+                level = self.bare_units.get(keys)
             if level is not None and _is_unit(words[at : at + count]):
                 if self._is_part_of_a_word(words, at, count):
                     return None
@@ -174,6 +184,7 @@ class Index:
     def _begins_place(self, words: list[Word], at: int) -> bool:
         return any(
             tuple(w.folded for w in words[at : at + count]) in self.places
+            and tuple(w.key for w in words[at : at + count]) not in self.units
             for count in range(2, _LONGEST + 1)
         )
 
@@ -184,12 +195,11 @@ class Index:
             if sure and (not name.is_abbreviated or words[at].text.isupper()):
                 yield name, sure, end
 
-    def post_at(self, words: list[Word], at: int) -> tuple[str, int] | None:
-        """The post that stands at a place in a text."""
-        for post, end in _walk(self.posts, words, at):
-            if same_spelling(words[at:end], tuple(w.key for w in split_words(post))) >= 0.9:
-                return post, end
-        return None
+    def posts_at(self, words: list[Word], at: int) -> Iterator[tuple[str, tuple[str, ...], int]]:
+        """The posts that stand here, each with the words it shares with the body after it."""
+        for (post, keys, shared), end in _walk(self.posts, words, at):
+            if same_spelling(words[at:end], keys) >= 0.9:
+                yield post, shared, end
 
     def places_at(
         self, words: list[Word], at: int, *, lenient: bool
@@ -258,6 +268,12 @@ def _walk(trie: Trie, words: list[Word], at: int) -> list[tuple[Any, int]]:
         node = node[words[end].folded]
         found.extend((value, end + 1) for value in node.get("", ()))
     return found[::-1]
+
+
+def _is_unmarked(words: list[Word], at: int, count: int) -> bool:
+    """Whether the words here and beside them are typed without any marks."""
+    here = words[max(at - 1, 0) : at + count + 1]
+    return len(here) > count and all(word.text.isascii() for word in here)
 
 
 def _is_unit(words: list[Word]) -> bool:

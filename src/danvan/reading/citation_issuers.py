@@ -9,34 +9,54 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
 from danvan.catalogue import read_toml
 from danvan.directives.kinds import document_kinds
-from danvan.vietnamese.letters import to_tone_style
+from danvan.vietnamese.letters import ToneStyle, to_tone_style
 
 __all__ = ["issuer_after", "name_at"]
 
-_LONGEST = 220
-_OF = re.compile(r"[*_”\"’)]*[ \t]{0,4}(?:\r?\n[ \t]{0,4})?(?:,[ \t]{0,4})?của[ \t]{0,4}(?:\r?\n[ \t]{0,4})?[*_]*", re.IGNORECASE)
-_TOKEN = re.compile(r"(?P<gap>[ \t]*(?:\r?\n)?[ \t]*)(?P<word>[^\W\d_]+(?:[&./][^\W\d_]+)*|[0-9]{1,4}|[,-])")
+_S = r"[ \t]{0,4}(?:\r?\n[ \t]{0,4})?"
+_OF = re.compile(rf"[*_”\"’)]*{_S}(?:,{_S})?của{_S}[*_]*", re.IGNORECASE)
+_TOKEN = re.compile(rf"{_S}(?P<word>[^\W\d_]+(?:[&./][^\W\d_]+)*+|[0-9]{{1,4}}(?![0-9])|[,-])")
+_MOST_TOKENS = 60
+_WHOLE = ""
+
+type_of_tree = dict[str, Any]
 
 
 @cache
-def _names() -> dict[str, dict[tuple[str, ...], bool]]:
-    """The parts of names by their first word, in both tone styles, and which need a capital."""
-    names: dict[str, dict[tuple[str, ...], bool]] = {}
+def _names() -> type_of_tree:
+    """The parts of names as a tree of words, in both tone styles.
+
+    A word leads to the words that may follow it; under ``_WHOLE`` stands whether a
+    name that ends there needs a capital.
+    """
+    tree: type_of_tree = {}
     lists = read_toml("issuer_words")
-    for needs_capital in (True, False):
-        for name in lists["parts" if needs_capital else "bodies"]:
-            for style in ("hòa", "hoà"):
-                parts = tuple(t["word"] for t in _TOKEN.finditer(to_tone_style(name, style)))
-                names.setdefault(parts[0], {})[parts] = needs_capital
-    return names
+    for needs_capital, key in ((True, "parts"), (False, "bodies")):
+        for name in lists[key]:
+            for style in ToneStyle:
+                _plant(tree, to_tone_style(name, style), needs_capital)
+    return tree
 
 
 @cache
-def _longest() -> int:
-    return max(len(name) for names in _names().values() for name in names)
+def _kind_names() -> type_of_tree:
+    """The names of kinds as such a tree: a paper's kind never belongs to an issuer's name."""
+    tree: type_of_tree = {}
+    for kind in document_kinds():
+        for name in (kind.name, *kind.aliases):
+            if not kind.prints(name):
+                _plant(tree, name.lower(), needs_capital=False)
+    return tree
+
+
+def _plant(tree: type_of_tree, name: str, needs_capital: bool) -> None:
+    for found in _TOKEN.finditer(name):
+        tree = tree.setdefault(found["word"], {})
+    tree[_WHOLE] = needs_capital
 
 
 @cache
@@ -49,80 +69,84 @@ def _numbered() -> tuple[str, ...]:
     return tuple(read_toml("issuer_words")["numbered"])
 
 
-@cache
-def _kind_words() -> frozenset[tuple[str, ...]]:
-    names = (n for k in document_kinds() for n in (k.name, *k.aliases) if not k.prints(n))
-    return frozenset(tuple(name.lower().split()) for name in names)
-
-
 def issuer_after(text: str, at: int, *, joint: bool) -> tuple[str, int] | None:
     """The issuer named after "của" at an offset, and where the name ends."""
     of = _OF.match(text, at)
     if of is None:
         return None
     end = name_at(text, of.end(), joint=joint)
-    if end is None:
-        return None
-    return " ".join(text[of.end() : end].split()), end
+    return None if end is None else (" ".join(text[of.end() : end].split()), end)
 
 
 def name_at(text: str, at: int, *, joint: bool) -> int | None:
-    """Where the name of a body that begins at an offset ends; ``None`` where none begins."""
-    tokens: list[tuple[str, str, int]] = []
-    place, limit = at, at + _LONGEST
-    while (found := _TOKEN.match(text, place)) and place < limit:
-        tokens.append((found["word"], found["gap"], found.end()))
-        place = found.end()
-    taken = 0
-    last_known = True
-    while taken < len(tokens):
-        step, known = _step(tokens, taken, joint=joint, last_known=last_known)
-        if step == 0:
+    """Where the name of a body that begins at an offset ends; ``None`` where none begins.
+
+    Args:
+        text: cleaned text.
+        at: where the name should begin.
+        joint: whether "và" and commas may lead to a second body.
+    """
+    end: int | None = None
+    last = ""  # the last word where it was only capitalized, as places are
+    for _ in range(_MOST_TOKENS):
+        place = at if end is None else end
+        known = _follow(_names(), text, place)
+        if known is not None:
+            end, last = known, ""
+            continue
+        token = _TOKEN.match(text, place)
+        if token is None:
             break
-        taken += step
-        last_known = known
-    return tokens[taken - 1][2] if taken else None
+        word, low = token["word"], token["word"].lower()
+        if end is not None and (beyond := _beyond(text, at, token, last, joint=joint)):
+            end = beyond
+        elif (
+            not word[0].isupper()
+            or low in _ends()
+            or "\n" in token[0]
+            or _follow(_kind_names(), text, place) is not None
+        ):
+            break
+        else:
+            end, last = token.end(), word
+    return end
 
 
-def _step(
-    tokens: list[tuple[str, str, int]], at: int, *, joint: bool, last_known: bool
-) -> tuple[int, bool]:
-    """How many tokens the name goes on over, and whether they are a known part of names."""
-    word, gap, _ = tokens[at]
-    low = word.lower()
-    known = _known(tokens, at)
-    if known:
-        return known, True
-    if low == "lần" and at + 2 < len(tokens) and tokens[at + 1][0].lower() == "thứ":
-        return 3, True
+def _beyond(text: str, at: int, token: re.Match[str], last: str, *, joint: bool) -> int | None:
+    """Where a name goes on over a token that is no word of a name by itself."""
+    word, low = token["word"], token["word"].lower()
     if word.isdigit():
-        before = " ".join(t[0].lower() for t in tokens[max(0, at - 2) : at])
-        return int(at > 0 and before.endswith(_numbered())), True
-    if at and at + 1 < len(tokens):
-        if (low == "và" or word == ",") and joint and _known(tokens, at + 1):
-            return 1, True
-        if word == "-" and not last_known and tokens[at + 1][0][0].isupper():
-            return int(not _is_kind(tokens, at + 1)), False
-    if "\n" in gap or not word[0].isupper() or low in _ends() or _is_kind(tokens, at):
-        return 0, False
-    return 1, word.isupper() and len(word) > 1
+        before = text[max(at, token.start() - 12) : token.start()].lower()
+        return token.end() if before.endswith(_numbered()) else None
+    if low == "lần":
+        ordinal = _ORDINAL.match(text, token.start())
+        return ordinal.end() if ordinal else None
+    if low == "và" or word == ",":
+        return _follow(_names(), text, token.end()) if joint else None
+    if word == "-" and last.istitle():
+        beyond = _TOKEN.match(text, token.end())
+        is_place = beyond and beyond["word"][0].isupper()
+        if beyond and is_place and _follow(_kind_names(), text, token.end()) is None:
+            return beyond.end()
+    return None
 
 
-def _known(tokens: list[tuple[str, str, int]], at: int) -> int:
-    """The number of tokens of the longest known part that begins here."""
-    first = tokens[at][0]
-    names = _names().get(first.lower())
-    if not names:
-        return 0
-    for length in range(min(_longest(), len(tokens) - at), 0, -1):
-        needs_capital = names.get(tuple(t[0].lower() for t in tokens[at : at + length]))
-        if needs_capital is False or (needs_capital and first[0].isupper()):
-            return length
-    return 0
+def _follow(tree: type_of_tree, text: str, at: int) -> int | None:
+    """Where the longest name of a tree that begins at an offset ends."""
+    token = _TOKEN.match(text, at)
+    if token is None:
+        return None
+    is_capital = token["word"][0].isupper()
+    end: int | None = None
+    while token is not None:
+        branch = tree.get(token["word"].lower())
+        if branch is None:
+            break
+        tree = branch
+        if tree.get(_WHOLE) is False or (is_capital and _WHOLE in tree):
+            end = token.end()
+        token = _TOKEN.match(text, token.end())
+    return end
 
 
-def _is_kind(tokens: list[tuple[str, str, int]], at: int) -> bool:
-    """Whether a kind of paper begins here."""
-    return any(
-        tuple(t[0].lower() for t in tokens[at : at + n]) in _kind_words() for n in (1, 2, 3, 4)
-    )
+_ORDINAL = re.compile(rf"{_S}lần{_S}thứ{_S}[^\W_]+", re.IGNORECASE)

@@ -16,13 +16,12 @@ from attrs import frozen
 from danvan.catalogue import read_toml
 from danvan.directives.kinds import DocumentKind, document_kinds
 from danvan.reading.citation_symbols import Printed
-from danvan.vietnamese.letters import to_tone_style
+from danvan.vietnamese.letters import ToneStyle, to_tone_style
 
 __all__ = ["Before", "is_announced", "look_before", "words"]
 
-_NEAR = 60
+_NEAR = 44
 _FAR = 320
-_LONGEST = 4
 _TOKEN = re.compile(r"[^\W_]+(?:[.&/-][^\W_]+)*|[.;:!?()\[\]{}“”\"…,|\t<>]|\n[ \t]*\n")
 _GAP = re.compile(r"[\s*_:.(]*")
 _END_OF_TITLE = frozenset(".;:!?()[]{}…|\t<>")
@@ -69,24 +68,19 @@ class Before(NamedTuple):
 
 
 @cache
-def _phrases() -> dict[tuple[str, ...], tuple[DocumentKind, bool]]:
-    """Names and aliases of the kinds by their words; abbreviations only as written."""
-    found: dict[tuple[str, ...], tuple[DocumentKind, bool]] = {}
+def _names() -> dict[str, tuple[tuple[tuple[str, ...], DocumentKind], ...]]:
+    """The names of kinds by their last word, the longest first; short ones only as written."""
+    found: dict[str, dict[tuple[str, ...], DocumentKind]] = {}
     for kind in document_kinds():
         for name in (kind.name, *kind.aliases):
-            if kind.prints(name):
-                found.setdefault((name,), (kind, True))
-            else:
-                for style in ("hòa", "hoà"):
-                    found.setdefault(
-                        tuple(to_tone_style(name.lower(), style).split()), (kind, False)
-                    )
-    return found
-
-
-@cache
-def _last_words() -> frozenset[str]:
-    return frozenset(phrase[-1] for phrase in _phrases())
+            styles = (name,) if kind.prints(name) else [to_tone_style(name.lower(), s) for s in ToneStyle]
+            for style in styles:
+                words = tuple(style.split())
+                found.setdefault(words[-1], {}).setdefault(words, kind)
+    return {
+        last: tuple(sorted(names.items(), key=lambda item: -len(item[0])))
+        for last, names in found.items()
+    }
 
 
 def is_announced(text: str, at: int) -> bool:
@@ -95,12 +89,7 @@ def is_announced(text: str, at: int) -> bool:
     if not word:
         return False
     last = word[0].strip("*_:.(")
-    return last in _last_words() or last.lower() in _announcing()
-
-
-@cache
-def _announcing() -> frozenset[str]:
-    return frozenset(w for w in _last_words() if w.islower()) | words().number_words
+    return last in _names() or last.lower() in _names() or last.lower() in words().number_words
 
 
 def look_before(text: str, number: Printed) -> Before:
@@ -135,15 +124,16 @@ def look_before(text: str, number: Printed) -> Before:
 
 
 def _kind_ending_at(tokens: list[re.Match[str]], end: int) -> tuple[int, DocumentKind] | None:
-    """The longest name of a kind whose last word is ``tokens[end - 1]``."""
+    """The longest name of a kind whose last word is ``tokens[end - 1]``, and its first token."""
     last = tokens[end - 1][0]
-    if last not in _last_words() and last.lower() not in _last_words():
-        return None
-    for length in range(min(_LONGEST, end), 0, -1):
-        raw = tuple(t[0] for t in tokens[end - length : end])
-        found = _phrases().get(raw) or _phrases().get(tuple(w.lower() for w in raw))
-        if found and (not found[1] or raw in _phrases()):
-            return end - length, found[0]
+    if last in _names() and last.isupper():
+        return end - 1, _names()[last][0][1]
+    for name, kind in _names().get(last.lower(), ()):
+        first = end - len(name)
+        if first >= 0 and all(
+            token[0].lower() == word for token, word in zip(tokens[first:end], name, strict=True)
+        ):
+            return first, kind
     return None
 
 

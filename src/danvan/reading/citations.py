@@ -71,12 +71,26 @@ def find_citations(text: str) -> tuple[Citation, ...]:
     Offsets are code points of ``text`` as given.  The time is linear in its length.
     """
     cleaned = clean(text)
-    groups = list(_groups(cleaned.text))
-    for at in range(len(groups) - 2, -1, -1):
-        groups[at] = _with_shared(cleaned.text, groups[at], groups[at + 1])
-    return tuple(
-        _citation(cleaned, group, at) for group in groups for at in range(len(group.numbers))
-    )
+    return tuple(_citations(cleaned))
+
+
+def _citations(cleaned: Cleaned) -> Iterator[Citation]:
+    chain: list[_Group] = []
+    for group in _groups(cleaned.text):
+        if chain and not _is_between(cleaned.text, chain[-1].tail.end, group.start):
+            yield from _told(cleaned, chain)
+            chain.clear()
+        chain.append(group)
+    yield from _told(cleaned, chain)
+
+
+def _told(cleaned: Cleaned, chain: list[_Group]) -> Iterator[Citation]:
+    """The citations of groups joined by "và" or commas."""
+    for at in range(len(chain) - 2, -1, -1):
+        chain[at] = _with_shared(chain[at], chain[at + 1])
+    for group in chain:
+        for at in range(len(group.numbers)):
+            yield _citation(cleaned, group, at)
 
 
 def _groups(text: str) -> Iterator[_Group]:
@@ -225,13 +239,13 @@ def _is_between(text: str, end: int, start: int) -> bool:
     return 0 < start - end < 24 and _BETWEEN.fullmatch(text, end, start) is not None
 
 
-def _with_shared(text: str, group: _Group, following: _Group) -> _Group:
+def _with_shared(group: _Group, following: _Group) -> _Group:
     """Give a group the issuer that the next one, joined to it by "và" or a comma, names.
 
     Only papers of one kind and issuer share it, and a date only those numbered
     one after the other.
     """
-    if group.tail.issuer or not _is_between(text, group.tail.end, following.start):
+    if group.tail.issuer:
         return group
     number, symbol = group.numbers[-1]
     next_number, next_symbol = following.numbers[0]
@@ -272,11 +286,16 @@ def _citation(cleaned: Cleaned, group: _Group, at: int) -> Citation:
     )
 
 
+_ODD = re.compile("[\\s.\u2010-\u2015\u2212\u00d0\u00f0]|^[1-9](?![0-9])")
+
+
 def _repairs(raw: str, number: Printed, source: Printed) -> tuple[Repair, ...]:
     """What it took to read a number, from the way it is printed."""
+    if not _ODD.search(raw) and (source.symbol.style or not source.rest):
+        return ()
     digits = raw.partition("-")[0].partition("/")[0]
     tests = {
-        Repair.SPACE: " " in raw.strip() or "\u00a0" in raw or "\t" in raw,
+        Repair.SPACE: bool(re.search(r"[^\S\n]", raw)),
         Repair.LINE_BREAK: "\n" in raw,
         Repair.DASH: bool(set(raw) & set("\u2010\u2011\u2012\u2013\u2014\u2015\u2212")),
         Repair.LETTER: "\u00d0" in raw or "\u00f0" in raw,

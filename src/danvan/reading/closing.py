@@ -9,7 +9,7 @@ from danvan.reading.letterhead import columns
 from danvan.reading.lines import Line
 from danvan.reading.looks import is_caps, is_point, is_rule
 from danvan.reports import Recipient, Signature
-from danvan.reports.inline import unescaped
+from danvan.reports.inline import read_inline
 
 __all__ = ["closing_start", "read_closing"]
 
@@ -62,6 +62,7 @@ def is_name(words: str) -> bool:
 
 
 def read_closing(
+    text: str,
     rows: Sequence[Line],
 ) -> tuple[tuple[Recipient, ...], Signature | None, Sequence[Line]]:
     """Recipients, signature, and the lines behind them that are neither."""
@@ -82,10 +83,10 @@ def read_closing(
             elif listing and recipients and row.gap == 1 and not signing:
                 recipients[-1].append(part)
             elif not is_rule(part.text) and not _SIGNED.fullmatch(part.bare):
-                return _recipients(recipients), _signature(signing), rows[used:]
+                return _recipients(text, recipients), _signature(signing), rows[used:]
     else:
         used += 1
-    return _recipients(recipients), _signature(signing), rows[used:]
+    return _recipients(text, recipients), _signature(signing), rows[used:]
 
 
 def _ends(row: Line, signing: Sequence[Line]) -> bool:
@@ -99,13 +100,14 @@ def _signs(part: Line, signing: Sequence[Line]) -> bool:
     return is_caps(part.bare) or (bool(signing) and is_name(part.bare))
 
 
-def _recipients(found: Sequence[Sequence[Line]]) -> tuple[Recipient, ...]:
-    return tuple(_recipient(rows) for rows in found)
+def _recipients(text: str, found: Sequence[Sequence[Line]]) -> tuple[Recipient, ...]:
+    return tuple(_recipient(text, rows) for rows in found)
 
 
-def _recipient(rows: Sequence[Line]) -> Recipient:
-    words = " ".join(row.text for row in rows).lstrip("-+•–●▪ \u00a0").rstrip(" ,;.*")
-    words, span = unescaped(words), (rows[0].start, rows[-1].end)
+def _recipient(text: str, rows: Sequence[Line]) -> Recipient:
+    read, _ = read_inline(text, [(row.start, row.end) for row in rows])
+    words = read.text.lstrip("-+•–●▪ \u00a0").rstrip(" ,;.")
+    span = rows[0].start, rows[-1].end
     name, bracket, purpose = words.rpartition("(")
     if bracket and name.strip() and purpose.endswith(")"):
         return Recipient(name.strip(), purpose[:-1].strip(), span)

@@ -21,7 +21,7 @@ from danvan.reading.lines import Line, Unit, grouped, lines
 from danvan.reading.looks import footnote_start, is_caps, is_heading, is_rule, parts
 from danvan.reading.structure import Anchors, read_body
 from danvan.reports import Extent, Footnote, Repair, Report
-from danvan.reports.inline import read_inline, unescaped
+from danvan.reports.inline import read_inline
 from danvan.reports.numbering import ends_sentence, read_number
 
 __all__ = ["parse_report"]
@@ -60,14 +60,14 @@ def parse_report(text: str, *, name: str = "báo cáo") -> Report:
     'Cấp huyện 02, cấp xã 20.'
     """
     rows = list(lines(text))
-    head = _Head(rows)
+    head = _Head(text, rows)
     rest = rows[head.end :]
     foot = closing_start(rest)
     separated = separate(list(grouped(rest[:foot], parts)))
-    recipients, signature, behind = read_closing(_without_notes(rest[foot:], separated))
+    recipients, signature, behind = read_closing(text, _without_notes(rest[foot:], separated))
     annexes, remainder = read_annexes(text, behind)
     body = read_body(text, separated.body)
-    anchors = body.anchors + [anchor for annex in annexes for anchor in annex[1]]
+    anchors = head.anchors + body.anchors + [anchor for annex in annexes for anchor in annex[1]]
     notes, repairs = _attached(text, separated.notes, anchors)
     letterhead, head_repairs = read_letterhead(rows[: head.start])
     return Report(
@@ -102,8 +102,9 @@ class _Head:
         end: the first line of the body.
     """
 
-    def __init__(self, rows: Sequence[Line]) -> None:
+    def __init__(self, text: str, rows: Sequence[Line]) -> None:
         self.kind = self.title = self.addressed_to = ""
+        self.anchors: Anchors = []
         self.span: Extent = (0, 0)
         self.start = self.end = 0
         for at, line in enumerate(rows[:_LAST_LINE_OF_HEAD]):
@@ -111,7 +112,7 @@ class _Head:
                 break
             addressed = _ADDRESSED.fullmatch(line.bare)
             if kind := _kind(line.bare):
-                self._titled(rows, at, kind)
+                self._titled(text, rows, at, kind)
                 break
             if addressed:
                 self.addressed_to = addressed["to"]
@@ -119,14 +120,14 @@ class _Head:
                 self.span = line.start, line.end
                 break
 
-    def _titled(self, rows: Sequence[Line], at: int, kind: str) -> None:
+    def _titled(self, text: str, rows: Sequence[Line], at: int, kind: str) -> None:
         self.kind, self.start = kind, at
-        words = [rows[at].bare[len(kind) :].strip()]
         end = at + 1
         while end < len(rows) and _is_title(rows, at, end):
-            words.append(rows[end].bare)
             end += 1
-        self.title = unescaped(" ".join(filter(None, words)))
+        whole, anchors = read_inline(text, Unit(tuple(rows[at:end])).places)
+        self.title = whole.text.lstrip("# ")[len(kind) :].strip()
+        self.anchors += [(mark, at) for (_, mark), at in zip(whole.marks, anchors, strict=True)]
         while end < len(rows) and is_rule(rows[end].text):
             end += 1
         self.end = end
@@ -146,7 +147,7 @@ def _is_title(rows: Sequence[Line], kind: int, at: int) -> bool:
 
 @cache
 def _kinds() -> tuple[str, ...]:
-    from danvan.directives import document_kinds
+    from danvan.directives.kinds import document_kinds
 
     names = {name for kind in document_kinds() for name in (kind.name, *kind.aliases)}
     return tuple(sorted(names, key=len, reverse=True))

@@ -133,11 +133,10 @@ class _Scan:
                 yield mention
 
     def _body_at(self, at: int) -> tuple[OrganizationMention, int] | None:
-        post = self.index.post_at(self.words, at)
-        if post is not None:
-            called = self._name_at(post[1], titled=True)
-            if called is not None:
-                return self._mention(at, called, post[0])
+        for post, shared, end in self.index.posts_at(self.words, at):
+            called = self._name_at(end, titled=True)
+            if called is not None and called[0].words[: len(shared)] == shared:
+                return self._mention(at, called, post)
         called = self._name_at(at, titled=self._is_signed_for(at))
         return None if called is None else self._mention(at, called, "")
 
@@ -181,12 +180,10 @@ class _Scan:
     def _place_at(self, at: int) -> tuple[OrganizationMention, int] | None:
         name, last = self.listed
         goes_on = at > 1 and last == at - 1 and self.words[at - 1].key in {",", "và", "xã"}
-        unit = self.index.unit_at(self.words, at)
-        if unit is not None:
+        where = None
+        if self.index.unit_at(self.words, at) is not None:
             where = where_at(self.index, self.words, at)
-            if where.scope not in {Scope.PLACE, Scope.OUTSIDE}:
-                return None
-        else:
+        if where is None or where.scope not in {Scope.PLACE, Scope.OUTSIDE}:
             found, end = self.index.places_at(self.words, at, lenient=goes_on)
             found = [one for one in found if one[1] >= 0.85]
             if not found or not self.words[at].is_name_like:
@@ -198,7 +195,7 @@ class _Scan:
             name = None
             candidates, reason = choose_place(self.index, where)
             if where.scope is Scope.OUTSIDE:
-                candidates, reason = (), "a place that is not in the tree"
+                reason = "a place that is not in the tree"
         self.listed = (name, where.end) if where.scope is Scope.PLACE else (None, -1)
         return self._made(at, where.end, candidates, reason, ""), where.end
 

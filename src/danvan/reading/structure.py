@@ -139,11 +139,11 @@ class _Tree:
         section.paragraphs.append(self._words(places))
 
     def _head(self, section: _Open, unit: Unit, skip: int) -> None:
-        first = unit.lines[0]
-        places = [(first.start + skip, first.end), *unit.places[1:]]
-        paragraph, anchors = read_inline(self.text, places)
-        lead = len(paragraph.text) - len(paragraph.text.lstrip("#* "))
-        section.heading = paragraph.text[lead:].rstrip("* ")
+        paragraph, anchors = read_inline(self.text, unit.places)
+        number = read_number(paragraph.text) if skip else None
+        lead = number.end if number else 0
+        lead = len(paragraph.text) - len(paragraph.text[lead:].lstrip("#* "))
+        section.heading = paragraph.text[lead:]
         section.marks = tuple((max(0, at - lead), mark) for at, mark in paragraph.marks)
         self._remember(paragraph, anchors)
         section.heading_span = section.heading_span[0] or unit.start, unit.end

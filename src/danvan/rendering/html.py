@@ -143,11 +143,11 @@ class _Page:
         return f'<div class="table"><table>{"".join(rows)}</table></div>'
 
     def row(self, tag: str, cells: Iterable[Cell]) -> str:
-        inner = (
-            f"<{tag}>{''.join(f'<p>{self.words(p)}</p>' for p in cell.paragraphs)}</{tag}>"
-            for cell in cells
-        )
-        return f"<tr>{''.join(inner)}</tr>"
+        inner = "".join(f"<{tag}>{self.cell(cell)}</{tag}>" for cell in cells)
+        return f"<tr>{inner}</tr>"
+
+    def cell(self, cell: Cell) -> str:
+        return "".join(f"<p>{self.words(paragraph)}</p>" for paragraph in cell.paragraphs)
 
     def words(self, paragraph: Paragraph) -> str:
         words = []

@@ -3,7 +3,8 @@
 Columns line up on a terminal by the width that letters take there: a combining
 mark takes none, a wide letter takes two.
 
->>> print(format_table(("Tổ chức", "Số buổi"), (("Hội Nông dân", "523"), ("Huyện đoàn", "trên 394"))))
+>>> rows = (("Hội Nông dân", "523"), ("Huyện đoàn", "trên 394"))
+>>> print(format_table(("Tổ chức", "Số buổi"), rows))
 Tổ chức        Số buổi
 ────────────  ────────
 Hội Nông dân       523
@@ -25,7 +26,8 @@ __all__ = ["Align", "format_table", "table_to_html", "table_to_markdown", "width
 Align = Literal["left", "right"]
 
 _FIGURE: Final = re.compile(
-    r"(?:(?:trên|hơn|gần|khoảng|dưới|ít nhất|tăng|giảm)\s+)?[-+−]?[0-9][0-9.,]*(?:/[0-9.,]+)?%?|[-–—]?"
+    r"(?:(?:trên|hơn|gần|khoảng|dưới|ít nhất|tăng|giảm)\s+)?"
+    r"[-+−]?[0-9][0-9.,]*(?:/[0-9.,]+)?%?|[-–—]?"
 )
 
 

@@ -28,6 +28,7 @@ __all__ = ["composed", "date_line", "number_line"]
 
 _SEPARATOR = "_____"
 _INDENT = "    "
+_BLANK_DATE = "ngày    tháng    năm"
 
 
 def composed(report: Report) -> Report:
@@ -65,9 +66,12 @@ def _number_word(number: DocumentNumber) -> str:
 
 
 def date_line(letterhead: Letterhead) -> str:
-    """The line of place and date: ``Tam Đường, ngày 06 tháng 9 năm 2023``."""
+    """The line of place and date: ``Tam Đường, ngày 06 tháng 9 năm 2023``.
+
+    Where the date is missing, blanks to be filled in stand in its place.
+    """
     if letterhead.issued_on is None:
-        return letterhead.date_text
+        return letterhead.date_text or (letterhead.place and f"{letterhead.place}, {_BLANK_DATE}")
     day = format_date(letterhead.issued_on)
     return f"{letterhead.place}, {day}" if letterhead.place else day
 
@@ -145,11 +149,10 @@ class _Sheet:
     def heading(self, report: Report) -> Extent:
         self.gap()
         start = self.end + 1 if self.end else 0
-        lines = [report.kind.upper(), report.title]
-        for words in filter(None, lines):
+        for words in filter(None, (report.kind.upper(), _line(report.title))):
             self.line(words)
         if report.addressed_to:
-            self._apart(f"Kính gửi: {report.addressed_to}")
+            self._apart(f"Kính gửi: {_line(report.addressed_to)}")
         return min(start, self.end), self.end
 
     def _apart(self, words: str) -> Extent:
@@ -235,7 +238,7 @@ class _Sheet:
         last = len(recipients) - 1
         placed = []
         for at, recipient in enumerate(recipients):
-            start, end = self.line(f"- {recipient}")
+            start, end = self.line(f"- {_line(str(recipient))}")
             self.write("." if at == last else ",")
             placed.append(evolve(recipient, span=(start, end + 1)))
         return tuple(placed)
@@ -318,6 +321,11 @@ def _plain(paragraph: Paragraph) -> tuple[str, list[tuple[int, int, int]]]:
     if (back.text, back.marks) == (paragraph.text, paragraph.marks):
         return words, pieces
     return _written(paragraph, raised=False)
+
+
+def _line(words: str) -> str:
+    """A line that is no paragraph as plain text; it may be empty."""
+    return _plain(Paragraph(words))[0] if words else ""
 
 
 def _written(paragraph: Paragraph, *, raised: bool) -> tuple[str, list[tuple[int, int, int]]]:

@@ -23,7 +23,6 @@ __all__ = [
     "read_inline",
     "runs",
     "superscript",
-    "unescaped",
 ]
 
 _SUPERSCRIPT: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -61,11 +60,6 @@ def superscript(mark: str) -> str:
 def escaped(text: str, signs: str = _ESCAPABLE) -> str:
     """The text with a backslash before every sign that would mean something."""
     return re.sub(rf"([{re.escape(signs)}])", r"\\\1", text)
-
-
-def unescaped(text: str) -> str:
-    """The text without the backslashes that :func:`escaped` puts in."""
-    return re.sub(rf"\\([{re.escape(_ESCAPABLE)}])", r"\1", text)
 
 
 @frozen

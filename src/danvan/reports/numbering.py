@@ -14,7 +14,8 @@ from danvan.reports.inline import MARK
 
 __all__ = ["Number", "ends_sentence", "is_prose", "read_number"]
 
-_END_OF_SENTENCE = re.compile(rf"[.!?:;…/][\s'\"”’»)\]*]*(?:{MARK})?[\s)*]*\Z")
+_CLOSING = r"(?:[\s'\"”’»)\]*]|</[a-z]{1,6}>)*"
+_END_OF_SENTENCE = re.compile(rf"[.!?:;…/]{_CLOSING}(?:{MARK})?[\s)*]*\Z")
 _LONGEST_END = 40
 _NEW_SENTENCE = re.compile(r"[.;!?…]\s+[“\"]?[^\W\d_a-zà-ỹđ]")
 

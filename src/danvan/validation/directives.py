@@ -11,7 +11,8 @@ from itertools import pairwise
 from attrs import frozen
 
 from danvan.findings import Finding, Span, rules
-from danvan.reading.citations import Citation, find_citations
+from danvan.reading.citation import Citation, Repair
+from danvan.reading.citations import find_citations
 from danvan.reports import Report
 from danvan.vietnamese.dates import format_date
 from danvan.vietnamese.letters import fold
@@ -35,10 +36,15 @@ class _Mention:
 
 
 def check_directives(report: Report) -> Iterator[Finding]:
-    """DV301 to DV304: dates, issuers and symbols of the directives a report cites."""
+    """DV101, DV301 to DV304: form, dates, issuers and symbols of what a report cites."""
+    cited = find_citations(report.text)
+    for citation in cited:
+        if Repair.SPACE in citation.repairs and citation.number is not None:
+            span = Span(citation.start, citation.end, report)
+            yield rules()["DV101"].at(span, written=citation.text, number=citation.number)
     mentions = [
         _Mention(citation, Span(citation.start, citation.end, report))
-        for citation in find_citations(report.text)
+        for citation in cited
         if not citation.is_bare
     ]
     by_number: dict[tuple[object, ...], list[_Mention]] = defaultdict(list)

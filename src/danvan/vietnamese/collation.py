@@ -76,8 +76,8 @@ def _tables() -> tuple[str, bytes, bytes, bytes]:
             marked = normalize("NFC", letter + mark)
             rows += [(marked, weight, tone, 1), (marked.upper(), weight, tone, 2)]
     rows += [("\ufffe", 255, 1, 1)] * (256 - len(rows))
-    characters, *weights = zip(*rows, strict=True)
-    return "".join(characters), *map(bytes, weights)
+    characters, letters, tones, cases = zip(*rows, strict=True)
+    return "".join(characters), bytes(letters), bytes(tones), bytes(cases)
 
 
 _CHARACTERS, _LETTER, _TONE, _CASE = _tables()

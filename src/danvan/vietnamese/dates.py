@@ -20,6 +20,7 @@ from datetime import date, datetime
 from typing import Final, Literal, TypeAlias
 
 from danvan.errors import InvalidValueError, ParseError
+from danvan.vietnamese.exact import check_whole
 from danvan.vietnamese.roman import format_roman
 
 __all__ = [
@@ -59,8 +60,7 @@ def format_date(
     >>> format_date(day, zeros="none")
     'ngày 5 tháng 9 năm 2023'
     """
-    if not isinstance(day, date) or isinstance(day, datetime):
-        raise InvalidValueError("date", day, "a date, without a time of day")
+    _check_day(day)
     month_below = _MONTHS_PADDED_BELOW.get(zeros)
     if month_below is None:
         raise InvalidValueError("zeros", zeros, "'official', 'all' or 'none'")
@@ -107,10 +107,8 @@ def format_month(year: int, month: int, style: DateStyle = "long") -> str:
     >>> format_month(2023, 9), format_month(2024, 2, "short")
     ('tháng 9 năm 2023', 'tháng 02/2024')
     """
-    try:
-        date(year, month, 1)
-    except (ValueError, TypeError):
-        raise InvalidValueError("month", (year, month), "a year and a month from 1 to 12") from None
+    check_whole("month", month, 1, 12)
+    check_whole("year", year, 1, 9999)
     number = f"0{month}" if month < 3 else f"{month}"
     return f"tháng {number}{_joined(year, style)}"
 
@@ -139,8 +137,8 @@ def format_quarter(year: int, quarter: int, style: DateStyle = "long") -> str:
     >>> format_quarter(2023, 3), format_quarter(2025, 4, "short")
     ('quý III năm 2023', 'quý IV/2025')
     """
-    if quarter not in range(1, 5) or year not in range(1, 10_000):
-        raise InvalidValueError("quarter", (year, quarter), "a year and a quarter from 1 to 4")
+    check_whole("quarter", quarter, 1, 4)
+    check_whole("year", year, 1, 9999)
     return f"quý {format_roman(quarter)}{_joined(year, style)}"
 
 
@@ -165,11 +163,17 @@ def format_weekday(day: date) -> str:
     >>> format_weekday(date(2023, 9, 5)), format_weekday(date(2023, 9, 3))
     ('Thứ Ba', 'Chủ Nhật')
     """
+    _check_day(day)
     from babel.dates import get_day_names
 
     from danvan.vietnamese._locale import vietnamese
 
     return str(get_day_names("wide", locale=vietnamese())[day.weekday()])
+
+
+def _check_day(day: object) -> None:
+    if not isinstance(day, date) or isinstance(day, datetime):
+        raise InvalidValueError("date", day, "a date, without a time of day")
 
 
 def _joined(year: int, style: str) -> str:

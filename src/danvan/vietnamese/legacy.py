@@ -16,11 +16,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import Enum
 from functools import cache
 from importlib import resources
 from itertools import islice
+from operator import gt
 from typing import Any, Final
 from unicodedata import normalize
 
@@ -43,33 +44,36 @@ class LegacyEncoding(Enum):
 def detect_legacy(text: str) -> LegacyEncoding | None:
     """The legacy encoding of a text, or ``None`` for Unicode and for plain ASCII.
 
-    At most the first 2.000 words with foreign letters are looked at.  A text
-    in two encodings should be asked about paragraph by paragraph.
+    The reading that makes the most words Vietnamese is taken, and Unicode
+    where it makes as many.  At most the first 2.000 words with marked letters
+    are looked at.
 
     Raises:
-        ParseError: two readings give Vietnamese equally well, as with a single word.
+        ParseError: more than a fifth of the words are Vietnamese in another reading
+            only, as in a paper pasted together; ask paragraph by paragraph then.
 
-    >>> detect_legacy("Ủy ban nhân dân huyện") is None
-    True
-    >>> detect_legacy("céng")
+    >>> detect_legacy("Ủy ban nhân dân huyện") is None, detect_legacy("Uûy ban nhaân daân")
+    (True, LegacyEncoding.VNI)
+    >>> detect_legacy("c«ng t¸c d©n vËn: công tác dân vận")
     Traceback (most recent call last):
         ...
-    danvan.errors.ParseError: encoding of a text: want more words to decide
-    between TCVN3 and Unicode, got 'céng'
+    danvan.errors.ParseError: encoding of a text: want one encoding only and not
+    TCVN3 and Unicode, got 'c«ng t¸c d©n vËn: công tác dân vận'
     """
-    words = [m[0] for m in islice(_WORD.finditer(text), _MOST_WORDS) if _TELLING.search(m[0])]
-    if not words:
+    words = list(islice(filter(_MARKED.match, _words(text)), _MOST_WORDS))
+    valid: dict[LegacyEncoding | None, list[bool]] = {None: [_is_syllable(nfc(w)) for w in words]}
+    for encoding, convert in _CONVERTERS.items():
+        # Legacy text is Latin-1 throughout, so a letter beyond it belongs to Unicode.
+        valid[encoding] = [max(w) <= "\u00ff" and _is_syllable(convert(w)) for w in words]
+    best = max(valid, key=lambda reading: sum(valid[reading]))  # Unicode, where it is as good
+    if 2 * sum(valid[best]) < len(words):
         return None
-    scores = {
-        encoding: sum(_is_syllable(convert(word)) for word in words) / len(words)
-        for encoding, convert in ((None, nfc), *_CONVERTERS.items())
-    }
-    likely = [encoding for encoding, score in scores.items() if score > max(scores.values()) - 0.2]
-    if len(likely) == 1 or max(scores.values()) < 0.5:
-        return likely[0] if scores[likely[0]] >= 0.5 else None
-    names = sorted("Unicode" if encoding is None else encoding.value for encoding in likely)
-    want = f"more words to decide between {' and '.join(names)}"
-    raise ParseError("encoding of a text", text[:60], want)
+    for other, read in valid.items():
+        if 5 * sum(map(gt, read, valid[best])) > len(words):
+            names = sorted(reading.value if reading else "Unicode" for reading in (best, other))
+            want = f"one encoding only and not {' and '.join(names)}"
+            raise ParseError("encoding of a text", text[:60], want)
+    return best
 
 
 def from_legacy(text: str, encoding: LegacyEncoding | None = None) -> str:
@@ -85,7 +89,7 @@ def from_legacy(text: str, encoding: LegacyEncoding | None = None) -> str:
     Raises:
         ParseError: no encoding was given and it cannot be decided.
 
-    >>> from_legacy("céng t¸c d©n vËn", LegacyEncoding.TCVN3)
+    >>> from_legacy("c«ng t¸c d©n vËn", LegacyEncoding.TCVN3)
     'công tác dân vận'
     """
     found = detect_legacy(text) if encoding is None else encoding
@@ -98,19 +102,11 @@ def _from_tcvn3(text: str) -> str:
 
 def _from_vni(text: str) -> str:
     singles, marks = _table("vni"), _data()["vni"]["marks"]
-
-    def letter(match: re.Match[str]) -> str:
-        return match[1].translate(singles) + marks.get(match[2].lower(), match[2])
-
-    pattern = f"([aeouyôöAEOUYÔÖ])([{''.join(marks)}{''.join(marks).upper()}])"
-    # Singles after pairs would convert the marks again, so they go between the pairs.
-    pieces = re.split(pattern, text)
-    for at in range(0, len(pieces), 3):
-        pieces[at] = pieces[at].translate(singles)
-        if at:
-            base, mark = pieces[at - 2 : at]
-            pieces[at - 2] = base.translate(singles)
-            pieces[at - 1] = marks[mark.lower()]
+    # Vowels with a mark behind them stand at every second place.
+    pieces = _vni_pairs().split(text)
+    for at, piece in enumerate(pieces):
+        mark = marks[piece[1].lower()] if at % 2 else ""
+        pieces[at] = (piece[0] if at % 2 else piece).translate(singles) + mark
     return nfc("".join(pieces))
 
 
@@ -118,6 +114,33 @@ _CONVERTERS: Final[dict[LegacyEncoding, Callable[[str], str]]] = {
     LegacyEncoding.TCVN3: _from_tcvn3,
     LegacyEncoding.VNI: _from_vni,
 }
+
+
+def _words(text: str) -> Iterator[str]:
+    return (match[0] for match in _WORD.finditer(text))
+
+
+def _is_syllable(word: str) -> bool:
+    """Whether a word, the signs around it aside, is spelled like a Vietnamese syllable."""
+    letters = lower(word).strip("".join(c for c in word if not c.isalpha()))
+    bare, tones = _TONE.subn("", normalize("NFD", letters))
+    stopped = bare.endswith(("c", "ch", "p", "t"))
+    sharp = "\u0301" in normalize("NFD", letters) or "\u0323" in normalize("NFD", letters)
+    return tones <= 1 and sharp >= stopped and normalize("NFC", bare) in _syllables()
+
+
+@cache
+def _syllables() -> frozenset[str]:
+    rules = _data()["syllables"]
+    rhymes, fronts = rules["rhymes"].split(), rules["front_heads"].split()
+    syllables = set(rhymes)
+    for head in rules["heads"].split():
+        front_only, never_front = head in fronts, head in ("c", "g", "ng")
+        for rhyme in rhymes:
+            front = rhyme[0] in "eêiy"
+            if not (front_only and not front) and not (never_front and front):
+                syllables.add(head + rhyme)
+    return frozenset(syllables | {"gi", "gin", "giêng", "giêt", "giêc"})
 
 
 @cache
@@ -128,27 +151,18 @@ def _data() -> dict[str, Any]:
 
 @cache
 def _table(name: str) -> dict[int, str]:
-    return str.maketrans(_data()[name]["written"], _data()[name]["meant"])
+    letters = zip(_data()[name]["written"], _data()[name]["meant"], strict=True)
+    return {ord(written): meant for written, meant in letters}
+
+
+@cache
+def _vni_pairs() -> re.Pattern[str]:
+    marks = "".join(_data()["vni"]["marks"])
+    return re.compile(f"([aeouyôöAEOUYÔÖ][{marks}{marks.upper()}])")
 
 
 _MOST_WORDS: Final = 2000
 _WORD: Final = re.compile(r"[^\s/]+")
-# Both an ASCII letter and another one: a lone sign such as © tells nothing.
-_TELLING: Final = re.compile(
-    "[A-Za-z].*[\u00a1-\u024f\u0300-\u036f\u1ea0-\u1ef9]|[\u00a1-\u024f\u0300-\u036f\u1ea0-\u1ef9].*[A-Za-z]"
-)
+# Both an ASCII letter and a marked one: a lone sign such as © tells nothing.
+_MARKED: Final = re.compile("(?=.*[A-Za-z]).*[\u00a1-\u024f\u0300-\u036f\u1ea0-\u1ef9]")
 _TONE: Final = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
-_SYLLABLE: Final = re.compile(
-    "(?:ngh?|nh|gh|gi|kh|ch|th|tr|ph|qu|[bcdđghklmnprstvx])?"
-    "(?:iê|yê|uô|ươ|uâ|oă|oa|oe|uê|uy|uyê|[aăâeêioôơuưy])(?:ch|nh|ng|[cmnpt])"
-    "|(?:ngh?|nh|gh|gi|kh|ch|th|tr|ph|qu|[bcdđghklmnprstvx])?"
-    "(?:[aeêioôơuưy]|a[ioyu]|â[uy]|eo|êu|i[au]|iêu|o[aeio]|oa[ioy]|oeo|[ôơ]i|u[aâêiơy]|uây|uôi"
-    "|uya|uyu|ư[aiu]|ươ[iu]|yêu)"
-)
-
-
-def _is_syllable(word: str) -> bool:
-    """Whether a word, the signs around it aside, is built like a Vietnamese syllable."""
-    letters = lower(word).strip("".join(c for c in word if not c.isalpha()))
-    bare, tones = _TONE.subn("", normalize("NFD", letters))
-    return tones <= 1 and _SYLLABLE.fullmatch(normalize("NFC", bare)) is not None

@@ -18,14 +18,14 @@ danvan.errors.ParseError: number: want dots between groups of three only, as in 
 from __future__ import annotations
 
 import re
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
 from danvan.errors import InvalidValueError, ParseError
+from danvan.vietnamese.exact import MOST_DIGITS, Number, check_number, rounded
 
 __all__ = [
-    "MOST_DIGITS",
     "format_number",
     "format_percent",
     "format_percentage_points",
@@ -34,20 +34,13 @@ __all__ = [
     "parse_percent",
     "parse_percentage_points",
     "parse_range",
-    "rounded",
 ]
 
-MOST_DIGITS: Final = 4000
-"""No number of a paper has more digits before or behind the comma; longer ones are refused."""
-
-_NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,2}(?:\.[0-9]{3})*)(?:,[0-9]+)?")
-_NOTHING: Final = re.compile(r"-[0,]+")
-_RANGE: Final = re.compile(r"(\S+) - (\S+)|từ (\S+) đến (\S+)")
 _POINTS: Final = " điểm phần trăm"
 
 
 def format_number(
-    value: int | Decimal | Fraction,
+    value: Number,
     *,
     places: int | None = None,
     pad: bool = False,
@@ -80,17 +73,11 @@ def format_number(
     >>> format_number(Fraction(2, 3), places=2), format_number(2023, group=False)
     ('0,67', '2023')
     """
-    if places is not None or not isinstance(value, (int, Decimal)):
+    if places is not None or isinstance(value, Fraction):
         value = rounded(value, places)
-    if isinstance(value, Decimal):
-        if not value.is_finite() or abs(value.adjusted()) >= MOST_DIGITS:
-            raise InvalidValueError("number", value, _WANT)
-        text = f"{value:z,f}" if value else f"{abs(value):.{_decimals(value)}f}"
-        text = text.replace(",", "_").replace(".", ",").replace("_", ".")
-    else:
-        text = _whole(value)
-        if pad and 0 < value < 10:
-            text = f"0{text}"
+    text = _decimal(value) if isinstance(value, Decimal) else _whole(value)
+    if pad and text in _BELOW_TEN:
+        text = f"0{text}"
     if sign and value > 0:
         text = f"+{text}"
     return text if group else text.replace(".", "")
@@ -114,12 +101,12 @@ def parse_number(text: str, /) -> Decimal:
     if _NOTHING.fullmatch(text):
         raise ParseError("number", text, "nought without a sign")
     value = Decimal(text.replace(".", "").replace(",", "."))
-    if abs(value.adjusted()) >= MOST_DIGITS:
-        raise ParseError("number", text[:40], _WANT)
+    if len(text) > MOST_DIGITS:
+        check_number(value)
     return value
 
 
-def format_percent(value: int | Decimal | Fraction, *, places: int | None = None) -> str:
+def format_percent(value: Number, *, places: int | None = None) -> str:
     """A percentage, given in per cent (98.45 and not 0.9845); no space before the sign.
 
     Raises:
@@ -145,7 +132,7 @@ def parse_percent(text: str, /) -> Decimal:
     return parse_number(text[:-1])
 
 
-def format_percentage_points(value: int | Decimal | Fraction, *, places: int | None = None) -> str:
+def format_percentage_points(value: Number, *, places: int | None = None) -> str:
     """The difference of two percentages, which is counted in points and not in per cent.
 
     Raises:
@@ -211,64 +198,24 @@ def parse_range(text: str, /) -> tuple[Decimal, Decimal]:
     return low, high
 
 
-def rounded(value: int | Decimal | Fraction, places: int | None) -> Decimal:
-    """The value with so many decimals, halves rounded away from nought; exact for ``None``.
-
-    Raises:
-        InvalidValueError: no finite int, Decimal or Fraction; ``places`` is not from
-            0 to 4.000; or there is no exact decimal and no ``places``.
-
-    >>> rounded(Decimal("2.345"), 2), rounded(Fraction(1, 8), None)
-    (Decimal('2.35'), Decimal('0.125'))
-    """
-    if isinstance(value, bool) or not isinstance(value, (int, Decimal, Fraction)):
-        raise InvalidValueError("number", value, "an int, a Decimal or a Fraction")
-    if places is None:
-        places = _end(value) if isinstance(value, Fraction) else None
-    elif isinstance(places, bool) or not isinstance(places, int) or not 0 <= places <= MOST_DIGITS:
-        raise InvalidValueError("places", places, f"a whole number from 0 to {MOST_DIGITS}")
-    if isinstance(value, Fraction):
-        assert places is not None  # noqa: S101  # _end gives a number or raises
-        return _half_up(value, places)
-    exact = Decimal(value)
-    if places is None:
-        return exact
-    if not exact.is_finite() or abs(exact.adjusted()) >= MOST_DIGITS:
-        raise InvalidValueError("number", value, _WANT)
-    wide = Context(prec=2 * MOST_DIGITS + 2, rounding=ROUND_HALF_UP)
-    return exact.quantize(Decimal(1).scaleb(-places), context=wide)
+def _decimal(value: Decimal) -> str:
+    if not value.is_finite() or abs(value.adjusted()) >= MOST_DIGITS:
+        check_number(value)
+    # The format "f" would write the nought of 0E+3 four times.
+    text = f"{value:z,f}" if value or value.adjusted() <= 0 else "0"
+    if len(text) > MOST_DIGITS:
+        check_number(value)
+    return text.replace(",", "_").replace(".", ",").replace("_", ".")
 
 
-_WANT: Final = f"a finite number of at most {MOST_DIGITS} digits"
-_BOUND: Final = 10**MOST_DIGITS
+def _whole(value: object) -> str:
+    if type(value) is not int or not -_SHORT < value < _SHORT:
+        check_number(value)
+    return f"{value:,d}".replace(",", ".")
 
 
-def _whole(value: int) -> str:
-    if isinstance(value, bool):
-        raise InvalidValueError("number", value, "an int, a Decimal or a Fraction")
-    if not -_BOUND < value < _BOUND:
-        raise InvalidValueError("number", hex(value), _WANT)
-    return f"{value:,}".replace(",", ".")
-
-
-def _decimals(value: Decimal) -> int:
-    exponent = value.as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
-
-
-def _half_up(value: Fraction, places: int) -> Decimal:
-    scaled = abs(value) * 10**places
-    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    return Decimal(-whole if value < 0 else whole).scaleb(-places, Context(prec=2 * MOST_DIGITS))
-
-
-def _end(value: Fraction) -> int:
-    rest, places = value.denominator, 0
-    for prime in (2, 5):
-        power = 0
-        while rest % prime == 0:
-            rest, power = rest // prime, power + 1
-        places = max(places, power)
-    if rest != 1:
-        raise InvalidValueError("number", value, "a fraction that ends, or a number of places")
-    return places
+_SHORT: Final = 10**18
+_BELOW_TEN: Final = frozenset("123456789")
+_NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,2}(?:\.[0-9]{3})*)(?:,[0-9]+)?")
+_NOTHING: Final = re.compile(r"-[0,]+")
+_RANGE: Final = re.compile(r"(\S+) - (\S+)|từ (\S+) đến (\S+)")

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from danvan.errors import InvalidValueError, ParseError
+from danvan.errors import ParseError
+from danvan.vietnamese.exact import check_whole
 
 __all__ = ["format_roman", "parse_roman"]
 
@@ -23,8 +24,7 @@ def format_roman(number: int) -> str:
     >>> format_roman(2024)
     'MMXXIV'
     """
-    if isinstance(number, bool) or not isinstance(number, int) or not 1 <= number <= 3999:
-        raise InvalidValueError("Roman numeral", number, "a whole number from 1 to 3999")
+    check_whole("Roman numeral", number, 1, 3999)
     written = ""
     for numeral, value in _VALUES.items():
         count, number = divmod(number, value)

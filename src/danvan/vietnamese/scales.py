@@ -14,7 +14,8 @@ from fractions import Fraction
 from typing import Final
 
 from danvan.errors import InvalidValueError, ParseError
-from danvan.vietnamese.numbers import MOST_DIGITS, format_number, parse_number, rounded
+from danvan.vietnamese.exact import MOST_DIGITS, Number, check_number, rounded
+from danvan.vietnamese.numbers import format_number, parse_number
 
 __all__ = ["SCALES", "format_chain", "format_scaled", "parse_scaled"]
 
@@ -33,7 +34,7 @@ SCALES: Final = {
 """What each scale word multiplies by; ngàn and tỉ are the southern and the older spelling."""
 
 
-def format_scaled(value: int | Decimal | Fraction, scale: str, *, places: int | None = None) -> str:
+def format_scaled(value: Number, scale: str, *, places: int | None = None) -> str:
     """A number counted in one scale, with as many decimals as it takes.
 
     Args:
@@ -50,8 +51,8 @@ def format_scaled(value: int | Decimal | Fraction, scale: str, *, places: int | 
     """
     if scale not in SCALES:
         raise InvalidValueError("scale", scale, ", ".join(SCALES))
-    counted = Fraction(rounded(value, None) if not isinstance(value, Fraction) else value)
-    return f"{format_number(counted / SCALES[scale], places=places)} {scale}"
+    check_number(value)
+    return f"{format_number(Fraction(value) / SCALES[scale], places=places)} {scale}"
 
 
 def format_chain(value: int | Decimal) -> str:
@@ -63,7 +64,7 @@ def format_chain(value: int | Decimal) -> str:
     >>> format_chain(1_500_000), format_chain(12_000_000_050), format_chain(0)
     ('1 triệu 500 nghìn', '12 tỷ 50', '0')
     """
-    if rounded(value, None) != int(value):
+    if rounded(value) != int(value):
         raise InvalidValueError("chain of scales", value, "a whole number")
     rest, links = abs(int(value)), []
     for scale in _LINKS:
@@ -99,7 +100,7 @@ def parse_scaled(text: str, /) -> Decimal:
             raise ParseError("number with scales", text, "whole counts in falling scales")
         total += -count * size if total < 0 else count * size
         above = size if total else 1
-    return rounded(total, None)
+    return rounded(total)
 
 
 _LINKS: Final = ("tỷ", "triệu", "nghìn")

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from danvan.errors import InvalidValueError, ParseError
+from danvan.errors import ParseError
+from danvan.vietnamese.exact import check_whole
 from danvan.vietnamese.letters import spelling_key
 
 __all__ = [
@@ -42,8 +43,7 @@ def year_name(year: int) -> str:
     >>> year_name(1984), year_name(2022), year_name(2026)
     ('Giáp Tý', 'Nhâm Dần', 'Bính Ngọ')
     """
-    if isinstance(year, bool) or not isinstance(year, int) or not 1 <= year <= 9999:
-        raise InvalidValueError("year", year, "a whole number from 1 to 9999")
+    check_whole("year", year, 1, 9999)
     return f"{STEMS[(year - 4) % 10]} {BRANCHES[(year - 4) % 12]}"
 
 

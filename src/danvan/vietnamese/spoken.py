@@ -24,9 +24,9 @@ from fractions import Fraction
 from typing import Final, NoReturn
 
 from danvan.errors import ParseError
+from danvan.vietnamese.exact import MOST_DIGITS, Number
 from danvan.vietnamese.letters import lower, nfc
-from danvan.vietnamese.numbers import MOST_DIGITS
-from danvan.vietnamese.words import DIGITS, MOST_BITS, Number
+from danvan.vietnamese.words import DIGITS
 
 __all__ = ["amount_from_words", "digits_from_words", "from_words", "ordinal_from_words"]
 
@@ -102,6 +102,7 @@ def amount_from_words(text: str, unit: str, /) -> Number:
 
 
 _MOST_WORDS: Final = 5 * MOST_DIGITS
+_BOUND: Final = 10**MOST_DIGITS
 _ORDINALS: Final = {"nhất": 1, "nhì": 2, "hai": 2, "ba": 3, "tư": 4}
 _SAME: Final = {
     "ngàn": "nghìn",
@@ -190,7 +191,7 @@ class _Reader:
             if group is None and not begun:
                 self.refuse()
             total += group or 0
-            if total.bit_length() > MOST_BITS:
+            if total >= _BOUND:
                 self.refuse(f"at most {MOST_DIGITS} digits")
             if self.peek() != "tỷ":
                 break

@@ -18,16 +18,14 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple
 
 from danvan.errors import InvalidValueError
+from danvan.vietnamese.exact import MOST_DIGITS, Number, check_number, check_whole
 from danvan.vietnamese.letters import capitalize, nfc
-from danvan.vietnamese.numbers import MOST_DIGITS
 
 __all__ = [
     "DIGITS",
-    "MOST_BITS",
-    "Number",
     "amount_to_words",
     "digits_to_words",
     "ordinal_to_words",
@@ -35,13 +33,8 @@ __all__ = [
     "year_to_words",
 ]
 
-Number: TypeAlias = int | Decimal | Fraction
-
 DIGITS: Final = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 """The words for 0 to 9, standing alone."""
-
-MOST_BITS: Final = (10**MOST_DIGITS).bit_length()
-"""Whole numbers with more bits are refused both ways."""
 
 
 def to_words(
@@ -83,10 +76,7 @@ def to_words(
         if not low:
             return f"{words.first[high]} {thousand}"
         return f"{words.first[high]} {thousand} {words.inner[low]}"
-    if isinstance(number, bool) or not isinstance(number, (int, Decimal, Fraction)):
-        raise InvalidValueError("number", number, "an int, a Decimal or a Fraction")
-    if isinstance(number, Decimal) and not number.is_finite():
-        raise InvalidValueError("number", number, "a finite number")
+    check_number(number)
     if isinstance(number, Decimal) and not number:
         number = number.copy_abs()
     if number < 0:
@@ -104,8 +94,7 @@ def ordinal_to_words(number: int, *, four: Literal["tư", "bốn"] = "tư") -> s
     >>> [ordinal_to_words(n) for n in (1, 2, 4, 14, 24)]
     ['thứ nhất', 'thứ hai', 'thứ tư', 'thứ mười bốn', 'thứ hai mươi tư']
     """
-    if isinstance(number, bool) or not isinstance(number, int) or number < 1:
-        raise InvalidValueError("ordinal", number, "a whole number from 1")
+    check_whole("ordinal", number, 1, 10**MOST_DIGITS - 1)
     return f"thứ {_ORDINALS.get(number) or to_words(number, four=four)}"
 
 
@@ -118,8 +107,7 @@ def year_to_words(year: int, *, digits: bool = False) -> str:
     >>> year_to_words(2023), year_to_words(1954), year_to_words(2023, digits=True)
     ('hai nghìn không trăm hai mươi ba', 'một nghìn chín trăm năm mươi tư', 'hai không hai ba')
     """
-    if isinstance(year, bool) or not isinstance(year, int) or not 1 <= year <= 9999:
-        raise InvalidValueError("year", year, "a whole number from 1 to 9999")
+    check_whole("year", year, 1, 9999)
     return digits_to_words(str(year)) if digits else to_words(year)
 
 
@@ -215,8 +203,6 @@ def _positive(number: Number, words: _Vocabulary) -> str:
 
 def _cardinal(number: int, words: _Vocabulary) -> str:
     """Groups of nine digits, each but the last closed by one tỷ."""
-    if number.bit_length() > MOST_BITS:
-        raise InvalidValueError("number", hex(number), f"at most {MOST_DIGITS} digits")
     groups = []
     while True:
         number, low = divmod(number, 1_000_000_000)
@@ -251,11 +237,7 @@ def _fraction(number: Fraction, words: _Vocabulary) -> str:
 
 
 def _decimal(number: Decimal, words: _Vocabulary) -> str:
-    if abs(number.adjusted()) >= MOST_DIGITS:
-        raise InvalidValueError("number", number, f"at most {MOST_DIGITS} digits")
     whole, _, decimals = f"{number:f}".partition(".")
-    if len(decimals) > MOST_DIGITS:
-        raise InvalidValueError("number", number, f"at most {MOST_DIGITS} decimals")
     spoken = _cardinal(int(whole), words)
     if not decimals:
         return spoken

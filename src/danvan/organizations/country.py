@@ -1,0 +1,249 @@
+"""The provinces, districts and communes of the whole country, on both sides of a reform.
+
+The file of units has a line for each unit and stretch of days, UTF-8, comma separated::
+
+    code,name,kind,level,parent_code,valid_from,valid_to
+    00004,Phường Trúc Bạch,phường,commune,001,,2025-06-30
+    00004,Phường Ba Đình,phường,commune,01,2025-07-01,
+
+``level`` is ``province``, ``district`` or ``commune``; both days are included, an empty one
+is not known or still open.  A code may name another unit later, so the key is code and
+day.  The file of successions says what became of what on the day of the reform::
+
+    old_code,new_code,kind,share,source
+    00004,00004,whole,1,1656/NQ-UBTVQH15
+
+``kind`` is ``whole``, ``part``, ``renamed`` or ``unchanged``; an empty ``share`` is not known.
+
+The lines are kept as read, and an organization is made of one when it is asked for: the
+whole country loads in about the time of parsing its files.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Self
+
+from danvan.errors import UnknownCodeError, UnreadableFileError
+from danvan.organizations._country_files import (
+    Row,
+    is_open,
+    read_successions,
+    read_units,
+)
+from danvan.organizations.kinds import territory_kinds
+from danvan.organizations.link import Link
+from danvan.organizations.organization import Branch, Level, Organization
+from danvan.organizations.succession import Crosswalk, Succession, SuccessionKind
+from danvan.organizations.tree import Organizations
+
+__all__ = ["Country"]
+
+_LAST = "9999-12-31"
+
+
+class Country:
+    """The units of a country by code and day, with what became of them.
+
+    Attributes:
+        reform: the day of the successions, or ``None`` without any.
+
+    A unit is asked for by code and day; without a day the newest bearer of the code is
+    meant.  ``tree()`` gives an :class:`~danvan.organizations.Organizations` of a part.
+    """
+
+    __slots__ = ("_below", "_from", "_into", "_lines", "_units", "reform")
+
+    def __init__(self, units: Iterable[Row], successions: Iterable[Row], reform: date | None) -> None:
+        self._lines = tuple(units)
+        self.reform = reform
+        self._units: dict[str, list[Row]] = {}
+        self._below: dict[str, list[Row]] = {}
+        for line in self._lines:
+            self._units.setdefault(line[0], []).append(line)
+            if line[4]:
+                self._below.setdefault(line[4], []).append(line)
+        self._from: dict[str, list[Row]] = {}
+        self._into: dict[str, list[Row]] = {}
+        for link in successions:
+            self._from.setdefault(link[0], []).append(link)
+            self._into.setdefault(link[1], []).append(link)
+
+    @classmethod
+    def read(
+        cls,
+        units: str | Path,
+        successions: str | Path | None = None,
+        *,
+        reform: date = date(2025, 7, 1),
+        counts: Mapping[date, Mapping[str, int]] | None = None,
+    ) -> Self:
+        """Read the files and check that they make a tree on every day.
+
+        Args:
+            units: the file of units.
+            successions: the file of successions, where there is one.
+            reform: the first day of the new units.
+            counts: the numbers of units of a level or kind that must be there on a day, such
+                as ``{date(2025, 7, 1): {"province": 34, "phường": 687}}``.
+
+        Raises:
+            UnreadableFileError: the first line in which something is wrong: a missing
+                column, a day that is none, a code twice on one day, a unit whose parent is
+                not there on its days, a link to nobody, or numbers other than ``counts``.
+        """
+        lines = read_units(units)
+        links = read_successions(successions, lines, reform) if successions else ()
+        country = cls(lines, links, reform if successions else None)
+        for day, wanted in (counts or {}).items():
+            found = country.counts(day)
+            for what, number in wanted.items():
+                if found.get(what, 0) != number:
+                    problem = f"{found.get(what, 0)} of {what} on {day}"
+                    raise UnreadableFileError(str(units), problem, str(number))
+        return country
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def __iter__(self) -> Iterator[Organization]:
+        return map(_unit, self._lines)
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._units
+
+    def __getitem__(self, code: str) -> Organization:
+        return _unit(self._bearers(code)[-1])
+
+    def get(self, code: str, on: date | None = None) -> Organization | None:
+        """The bearer of a code on a day (without a day: the newest), or ``None``."""
+        line = self._line(code, on) if code in self._units else None
+        return None if line is None else _unit(line)
+
+    def parent(self, code: str, on: date | None = None) -> Organization | None:
+        """The unit it lies in, or ``None`` for a province and on a day it is not there."""
+        above = self._above(self._line(code, on), on)
+        return None if above is None else _unit(above)
+
+    def ancestors(self, code: str, on: date | None = None) -> tuple[Organization, ...]:
+        """The unit it lies in, and the one that lies in."""
+        found = []
+        line = self._above(self._line(code, on), on)
+        while line is not None:
+            found.append(_unit(line))
+            line = self._above(line, on)
+        return tuple(found)
+
+    def children(self, code: str, on: date | None = None) -> tuple[Organization, ...]:
+        """The units directly within it, in the order of the file."""
+        return tuple(map(_unit, self._within(self._line(code, on), on)))
+
+    def descendants(self, code: str, on: date | None = None) -> tuple[Organization, ...]:
+        """All units within it, each before those it holds."""
+        found: list[Organization] = []
+        waiting = self._within(self._line(code, on), on)[::-1]
+        while waiting:
+            line = waiting.pop()
+            found.append(_unit(line))
+            waiting.extend(self._within(line, on)[::-1])
+        return tuple(found)
+
+    def at_level(self, level: Level | str, on: date) -> tuple[Organization, ...]:
+        """The units of a level on a day."""
+        wanted, day = Level(level).value, on.isoformat()
+        return tuple(_unit(u) for u in self._lines if u[3] == wanted and is_open(u, day))
+
+    def counts(self, on: date) -> dict[str, int]:
+        """How many units of each level and of each kind there are on a day."""
+        day = on.isoformat()
+        there = [line for line in self._lines if is_open(line, day)]
+        return dict(Counter(line[3] for line in there) + Counter(line[2] for line in there))
+
+    def successors(self, code: str) -> tuple[Succession, ...]:
+        """What became of a unit on the day of the reform."""
+        return tuple(self._succession(link) for link in self._from.get(code, ()))
+
+    def predecessors(self, code: str) -> tuple[Succession, ...]:
+        """What a unit of after the reform was made of."""
+        return tuple(self._succession(link) for link in self._into.get(code, ()))
+
+    def crosswalk(self, level: Level | str) -> Crosswalk:
+        """All successions of one level; a province and a commune are never in one."""
+        wanted = Level(level).value
+        links = (
+            self._succession(link)
+            for old, found in self._from.items()
+            if any(line[3] == wanted for line in self._units[old])
+            for link in found
+        )
+        return Crosswalk(tuple(links))
+
+    def tree(self, code: str, on: date) -> Organizations:
+        """A unit and all within it on a day, as a tree of organizations."""
+        top = self._line(code, on)
+        if top is None:
+            raise UnknownCodeError(f"units on {on}", code)
+        members = (_unit(top), *self.descendants(code, on))
+        known = {one.code for one in members}
+        links = []
+        for one in members[1:]:
+            above = self._above(self._line(one.code, on), on)
+            if above is not None and above[0] in known:
+                links.append(Link(one.code, above[0], on, on))
+        return Organizations(members, tuple(links), members[0].name)
+
+    def _bearers(self, code: str) -> list[Row]:
+        try:
+            return self._units[code]
+        except KeyError:
+            nearest = difflib.get_close_matches(str(code), self._units, n=3)
+            raise UnknownCodeError("units", code, tuple(nearest)) from None
+
+    def _line(self, code: str, on: date | None) -> Row | None:
+        bearers = self._bearers(code)
+        if on is None:
+            return bearers[-1]
+        day = on.isoformat()
+        return next((line for line in bearers if is_open(line, day)), None)
+
+    def _above(self, line: Row | None, on: date | None) -> Row | None:
+        if line is None or not line[4]:
+            return None
+        day = on.isoformat() if on else line[6] or _LAST
+        return next((above for above in self._units[line[4]] if is_open(above, day)), None)
+
+    def _within(self, line: Row | None, on: date | None) -> list[Row]:
+        if line is None:
+            return []
+        below = self._below.get(line[0], [])
+        if on is not None:
+            day = on.isoformat()
+            return [child for child in below if is_open(child, day)]
+        return [child for child in below if self._above(child, None) is line]
+
+    def _succession(self, link: Row) -> Succession:
+        old, new, kind, share, source = link
+        how = SuccessionKind(kind)
+        part = Decimal(share) if share else None
+        return Succession(old, new, self.reform or date.min, how, part, source)
+
+
+def _unit(line: Row) -> Organization:
+    code, name, kind, level, _, first, last = line
+    at = Level(level)
+    return Organization(
+        code,
+        name,
+        territory_kinds()[kind, at].code,
+        at,
+        Branch.TERRITORY,
+        "",
+        (),
+        date.fromisoformat(first) if first else None,
+        date.fromisoformat(last) if last else None,
+    )

@@ -1,0 +1,98 @@
+"""Generated sentences with known relations: silent when right, reported when a slip is planted.
+
+The sentences are built from their numbers by a grammar of phrasings, so that the
+expected sum comes from the grammar and never from the library.
+"""
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from danvan import Severity, check
+from danvan.reading.document import parse_report
+
+pytestmark = pytest.mark.property
+
+BODIES = ["Hội LHPN", "Hội Nông dân", "Huyện đoàn", "Hội CCB", "MTTQ", "LĐLĐ"]
+UNITS = [("buổi tuyên truyền", "buổi"), ("cuộc giám sát", "cuộc"), ("hội viên", "hội viên"),
+         ("mô hình", "mô hình"), ("hộ", "hộ"), ("triệu đồng", "triệu đồng")]  # fmt: skip
+
+
+def dotted(number):
+    text = f"{number:,}".replace(",", ".")
+    return f"0{text}" if number < 10 else text
+
+
+def by_organization(verb, unit, parts, joint):
+    return joint.join(f"{body} {dotted(n)} {unit}" for body, n in zip(BODIES, parts, strict=False))
+
+
+def brackets(total, long, short, parts):
+    return f"Các đoàn thể đã tổ chức {dotted(total)} {long} ({by_organization('', short, parts, ', ')})."
+
+
+def bracket_clauses(total, long, short, parts):
+    return f"Kết quả thực hiện {dotted(total)} {long} ({by_organization('', short, parts, '; ')})."
+
+
+def colon(total, long, short, parts):
+    return f"Toàn huyện thực hiện {dotted(total)} {long}: {by_organization('', short, parts, '; ')}."
+
+
+def footnote(total, long, short, parts):
+    return (
+        f"Các đoàn thể đã thực hiện {dotted(total)} {long}¹.\n\n"
+        f"¹ {by_organization('', short, parts, '; ')}."
+    )
+
+
+def footnote_sentences(total, long, short, parts):
+    return (
+        f"Các đoàn thể đã thực hiện {dotted(total)} {long}¹ theo kế hoạch.\n\n"
+        f"¹ {by_organization('', short, parts, '. ')}."
+    )
+
+
+def by_level(total, long, short, parts):
+    district, commune = parts[0], sum(parts[1:])
+    return (
+        f"Đã thực hiện {dotted(total)} {long}, trong đó: {dotted(district)} {short} cấp huyện, "
+        f"{dotted(commune)} {short} cấp xã."
+    )
+
+
+def done_and_pending(total, long, short, parts):
+    done, pending = parts[0], sum(parts[1:])
+    return (
+        f"Trong kỳ đã tiếp nhận {dotted(total)} đơn; trong đó đã giải quyết {dotted(done)} đơn, "
+        f"đang giải quyết {dotted(pending)} đơn."
+    )
+
+
+PHRASINGS = [brackets, bracket_clauses, colon, footnote, footnote_sentences, by_level,
+             done_and_pending]  # fmt: skip
+
+
+def loud(sentence):
+    report = parse_report(f"BÁO CÁO\nkết quả công tác\n\nI. KẾT QUẢ\n\n{sentence}\n")
+    return [f for f in check(report) if f.severity > Severity.NOTE]
+
+
+PARTS = st.lists(st.integers(1, 3000), min_size=2, max_size=6)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(PHRASINGS), st.sampled_from(UNITS), PARTS)
+def test_a_right_sentence_is_left_alone(phrasing, unit, parts):
+    assert not loud(phrasing(sum(parts), *unit, parts))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(PHRASINGS), st.sampled_from(UNITS), PARTS, st.integers(-400, 400))
+def test_a_planted_slip_is_found(phrasing, unit, parts, slip):
+    # a total smaller than one of its parts is no total of them to any reader
+    groups = [parts[0], sum(parts[1:])] if phrasing in (by_level, done_and_pending) else parts
+    assume(slip and sum(parts) + slip >= max(groups))
+    found = loud(phrasing(sum(parts) + slip, *unit, parts))
+    assert [f.difference for f in found] == [-slip]
+    assert found[0].spans[0].text == dotted(sum(parts) + slip)
