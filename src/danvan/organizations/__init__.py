@@ -15,19 +15,27 @@ on 1 July 2025 the district went as a level (Kết luận 127-KL/TW, 202/2025/QH
 'Huyện ủy Tam Đường'
 """
 
+from danvan.organizations.country import Country
 from danvan.organizations.kinds import LevelNames, OrganizationKind, organization_kinds
 from danvan.organizations.link import Link
 from danvan.organizations.organization import Branch, Level, Organization, split_place
+from danvan.organizations.succession import Crosswalk, Part, Rebased, Succession, SuccessionKind
 from danvan.organizations.tree import Organizations
 
 __all__ = [
     "Branch",
+    "Country",
+    "Crosswalk",
     "Level",
     "LevelNames",
     "Link",
     "Organization",
     "OrganizationKind",
     "Organizations",
+    "Part",
+    "Rebased",
+    "Succession",
+    "SuccessionKind",
     "organization_kinds",
     "split_place",
 ]

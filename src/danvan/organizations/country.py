@@ -23,7 +23,7 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -31,7 +31,9 @@ from typing import Self
 
 from danvan.errors import UnknownCodeError, UnreadableFileError
 from danvan.organizations._country_files import (
+    Links,
     Row,
+    Units,
     is_open,
     read_successions,
     read_units,
@@ -57,22 +59,10 @@ class Country:
     meant.  ``tree()`` gives an :class:`~danvan.organizations.Organizations` of a part.
     """
 
-    __slots__ = ("_below", "_from", "_into", "_lines", "_units", "reform")
+    __slots__ = ("_links", "_units", "reform")
 
-    def __init__(self, units: Iterable[Row], successions: Iterable[Row], reform: date | None) -> None:
-        self._lines = tuple(units)
-        self.reform = reform
-        self._units: dict[str, list[Row]] = {}
-        self._below: dict[str, list[Row]] = {}
-        for line in self._lines:
-            self._units.setdefault(line[0], []).append(line)
-            if line[4]:
-                self._below.setdefault(line[4], []).append(line)
-        self._from: dict[str, list[Row]] = {}
-        self._into: dict[str, list[Row]] = {}
-        for link in successions:
-            self._from.setdefault(link[0], []).append(link)
-            self._into.setdefault(link[1], []).append(link)
+    def __init__(self, units: Units, links: Links, reform: date | None) -> None:
+        self._units, self._links, self.reform = units, links, reform
 
     @classmethod
     def read(
@@ -97,32 +87,32 @@ class Country:
                 column, a day that is none, a code twice on one day, a unit whose parent is
                 not there on its days, a link to nobody, or numbers other than ``counts``.
         """
-        lines = read_units(units)
-        links = read_successions(successions, lines, reform) if successions else ()
-        country = cls(lines, links, reform if successions else None)
+        found = read_units(units)
+        links = read_successions(successions, found, reform) if successions else Links({}, {})
+        country = cls(found, links, reform if successions else None)
         for day, wanted in (counts or {}).items():
-            found = country.counts(day)
+            there = country.counts(day)
             for what, number in wanted.items():
-                if found.get(what, 0) != number:
-                    problem = f"{found.get(what, 0)} of {what} on {day}"
+                if there.get(what, 0) != number:
+                    problem = f"{there.get(what, 0)} of {what} on {day}"
                     raise UnreadableFileError(str(units), problem, str(number))
         return country
 
     def __len__(self) -> int:
-        return len(self._lines)
+        return len(self._units.lines)
 
     def __iter__(self) -> Iterator[Organization]:
-        return map(_unit, self._lines)
+        return map(_unit, self._units.lines)
 
     def __contains__(self, code: object) -> bool:
-        return code in self._units
+        return code in self._units.by_code
 
     def __getitem__(self, code: str) -> Organization:
         return _unit(self._bearers(code)[-1])
 
     def get(self, code: str, on: date | None = None) -> Organization | None:
         """The bearer of a code on a day (without a day: the newest), or ``None``."""
-        line = self._line(code, on) if code in self._units else None
+        line = self._line(code, on) if code in self._units.by_code else None
         return None if line is None else _unit(line)
 
     def parent(self, code: str, on: date | None = None) -> Organization | None:
@@ -156,29 +146,29 @@ class Country:
     def at_level(self, level: Level | str, on: date) -> tuple[Organization, ...]:
         """The units of a level on a day."""
         wanted, day = Level(level).value, on.isoformat()
-        return tuple(_unit(u) for u in self._lines if u[3] == wanted and is_open(u, day))
+        return tuple(_unit(u) for u in self._units.lines if u[3] == wanted and is_open(u, day))
 
     def counts(self, on: date) -> dict[str, int]:
         """How many units of each level and of each kind there are on a day."""
         day = on.isoformat()
-        there = [line for line in self._lines if is_open(line, day)]
+        there = [line for line in self._units.lines if is_open(line, day)]
         return dict(Counter(line[3] for line in there) + Counter(line[2] for line in there))
 
     def successors(self, code: str) -> tuple[Succession, ...]:
         """What became of a unit on the day of the reform."""
-        return tuple(self._succession(link) for link in self._from.get(code, ()))
+        return tuple(self._succession(link) for link in self._links.old.get(code, ()))
 
     def predecessors(self, code: str) -> tuple[Succession, ...]:
         """What a unit of after the reform was made of."""
-        return tuple(self._succession(link) for link in self._into.get(code, ()))
+        return tuple(self._succession(link) for link in self._links.new.get(code, ()))
 
     def crosswalk(self, level: Level | str) -> Crosswalk:
         """All successions of one level; a province and a commune are never in one."""
         wanted = Level(level).value
         links = (
             self._succession(link)
-            for old, found in self._from.items()
-            if any(line[3] == wanted for line in self._units[old])
+            for old, found in self._links.old.items()
+            if any(line[3] == wanted for line in self._units.by_code[old])
             for link in found
         )
         return Crosswalk(tuple(links))
@@ -199,9 +189,9 @@ class Country:
 
     def _bearers(self, code: str) -> list[Row]:
         try:
-            return self._units[code]
+            return self._units.by_code[code]
         except KeyError:
-            nearest = difflib.get_close_matches(str(code), self._units, n=3)
+            nearest = difflib.get_close_matches(str(code), self._units.by_code, n=3)
             raise UnknownCodeError("units", code, tuple(nearest)) from None
 
     def _line(self, code: str, on: date | None) -> Row | None:
@@ -215,12 +205,12 @@ class Country:
         if line is None or not line[4]:
             return None
         day = on.isoformat() if on else line[6] or _LAST
-        return next((above for above in self._units[line[4]] if is_open(above, day)), None)
+        return next((above for above in self._units.by_code[line[4]] if is_open(above, day)), None)
 
     def _within(self, line: Row | None, on: date | None) -> list[Row]:
         if line is None:
             return []
-        below = self._below.get(line[0], [])
+        below = self._units.below.get(line[0], [])
         if on is not None:
             day = on.isoformat()
             return [child for child in below if is_open(child, day)]

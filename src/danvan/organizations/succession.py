@@ -7,7 +7,6 @@ share is unknown, and a figure carried over it becomes an interval.
 >>> from datetime import date
 >>> from decimal import Decimal
 >>> from danvan.quantities import Interval
-from danvan.quantities.exact import EXACT
 >>> merger = Crosswalk((
 ...     Succession("na_tam", "ban_bo", date(2025, 7, 1), by="1670/NQ-UBTVQH15"),
 ...     Succession("ban_bo", "ban_bo", date(2025, 7, 1), by="1670/NQ-UBTVQH15"),
@@ -32,6 +31,7 @@ from danvan import _fields
 from danvan.errors import InvalidValueError, UnknownCodeError
 from danvan.organizations.organization import Word
 from danvan.quantities import Interval
+from danvan.quantities.exact import EXACT
 
 __all__ = ["Crosswalk", "Part", "Rebased", "Succession", "SuccessionKind"]
 
@@ -219,9 +219,7 @@ class Crosswalk:
         }
 
 
-def _grouped(
-    successions: tuple[Succession, ...], side: str
-) -> dict[str, tuple[Succession, ...]]:
+def _grouped(successions: tuple[Succession, ...], side: str) -> dict[str, tuple[Succession, ...]]:
     found: dict[str, list[Succession]] = {}
     for one in successions:
         found.setdefault(getattr(one, side), []).append(one)
@@ -242,7 +240,8 @@ def _joined(
                 return Succession(old, new, on, whole, _ONE, by)
         return Succession(old, new, on, SuccessionKind.UNCHANGED, _ONE, by)
     shares = [
-        None if first.known_share is None or second.known_share is None
+        None
+        if first.known_share is None or second.known_share is None
         else EXACT.multiply(first.known_share, second.known_share)
         for first, second in steps
     ]

@@ -194,7 +194,8 @@ class Quantity:
     @property
     def precision(self) -> Decimal:
         """What one in the last written place is worth, in the base unit."""
-        return _whole(EXACT.multiply(place(last_place(self.value)), self.scale))
+        last = min(last_place(one) for one in (self.value, self.high) if one is not None)
+        return _whole(EXACT.multiply(place(last), self.scale))
 
     def hard(self, policy: Policy = STANDARD) -> Interval:
         """What the words assert of the amount, in the base unit."""

@@ -91,6 +91,9 @@ def lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:
         words = found.group().strip()
         if not words:
             continue
+        # the tabs behind a row of a table are its last, empty cells
+        behind = found.group().rstrip(" \u00a0")
+        words += behind[len(behind.rstrip("\t")) :]
         at = found.start() + found.group().index(words[0])
         breaks = text.count("\n", before, at) or text.count("\r", before, at)
         breaks += text.count("\f", before, at)

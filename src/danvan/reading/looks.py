@@ -71,10 +71,10 @@ def is_heading(unit: Unit, after: Unit | None) -> bool:
     words = unit.text
     if is_row(words) or is_point(words) or len(words) > _LONGEST_HEADING:
         return False
-    if words.startswith("#") or _is_bold(words):
-        return True
     number = read_number(words)
     rest = words[number.end :].strip() if number else words
+    if words.startswith("#") or _is_bold(words) or _is_bold(rest):
+        return True
     if is_caps(rest):
         return not rest.endswith((".", ";", ":")) and len(rest.split()) > 1
     broken = after is not None and after.text[:1].islower()

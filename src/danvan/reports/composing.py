@@ -15,10 +15,11 @@ from attrs import evolve
 from danvan.document_number import DocumentNumber, NumberStyle
 from danvan.reports.closing import Recipient, Signature
 from danvan.reports.footnote import Footnote
-from danvan.reports.inline import escaped, read_inline, runs, superscript
+from danvan.reports.inline import superscript
 from danvan.reports.letterhead import Letterhead
 from danvan.reports.numbering import is_prose
 from danvan.reports.paragraph import Extent, Paragraph
+from danvan.reports.plain import Written, written
 from danvan.reports.report import Annex, Report
 from danvan.reports.section import Section
 from danvan.reports.table import Cell, Table
@@ -81,6 +82,7 @@ class _Sheet:
 
     def __init__(self) -> None:
         self.written: list[str] = []
+        self.anchors: dict[str, list[int]] = {}
         self.end = 0
 
     def write(self, words: str) -> Extent:
@@ -111,7 +113,7 @@ class _Sheet:
         signature = report.signature and self.signature(report.signature)
         remainder, _ = self.paragraphs(report.remainder, ())
         annexes = tuple(map(self.annex, report.annexes))
-        whole = evolve(
+        return evolve(
             report,
             text="".join(self.written),
             letterhead=letterhead,
@@ -119,14 +121,13 @@ class _Sheet:
             preamble=preamble,
             tables=tables,
             sections=sections,
-            footnotes=footnotes,
+            footnotes=tuple(map(self.anchored, footnotes)),
             recipients=recipients,
             signature=signature,
             remainder=remainder,
             annexes=annexes,
             repairs=(),
         )
-        return evolve(whole, footnotes=_anchored(whole))
 
     def letterhead(self, head: Letterhead) -> Letterhead:
         for words in filter(None, (head.upper_body, head.body)):
@@ -176,9 +177,15 @@ class _Sheet:
     def paragraph(self, paragraph: Paragraph, before: str = "\n") -> Paragraph:
         if self.end:
             self.write(before)
-        words, pieces = _plain(paragraph)
-        start, _ = self.write(words)
-        return paragraph.moved((at, start + source, length) for at, source, length in pieces)
+        start, plain = self.end, written(paragraph)
+        self.called(plain)
+        self.write(plain.words)
+        return paragraph.moved((at, start + source, length) for at, source, length in plain.pieces)
+
+    def called(self, plain: Written) -> None:
+        """Remember where the marks of what is about to be written will stand."""
+        for mark, at in plain.anchors:
+            self.anchors.setdefault(mark, []).append(self.end + at)
 
     def section(self, section: Section) -> Section:
         self.gap()
@@ -205,17 +212,19 @@ class _Sheet:
         )
 
     def _heading(self, section: Section) -> None:
-        heading = Paragraph(section.heading, section.heading_marks)
-        words, _ = _plain(heading)
-        if section.number.split(" ")[0].casefold() in {"phần", "chương"}:
+        plain = written(Paragraph(section.heading, section.heading_marks))
+        words = plain.words
+        apart = section.number.casefold().startswith(("phần", "chương"))
+        caps = section.heading.isupper()
+        if apart:
             self.gap()
-            self.line(words if section.heading.isupper() else f"**{words}**")
-        elif section.number and not is_prose(section.heading):
-            self.write(f" {words}")
+            self.write("\n")
         elif section.number:
-            self.write(f" **{words}**")
-        else:
-            self.write(words if section.heading.isupper() else f"**{words}**")
+            self.write(" ")
+        stars = "**" if not caps and (apart or not section.number or is_prose(words)) else ""
+        self.write(stars)
+        self.called(plain)
+        self.write(f"{words}{stars}")
 
     def footnotes(self, footnotes: Sequence[Footnote]) -> tuple[Footnote, ...]:
         if not footnotes:
@@ -230,6 +239,11 @@ class _Sheet:
             self.gap()
             placed.append(self.paragraph(more, before=f"\n{_INDENT}"))
         return evolve(note, paragraphs=tuple(placed), span=(start, self.end))
+
+    def anchored(self, note: Footnote) -> Footnote:
+        """The footnote with the place of the mark that calls for it."""
+        calling = self.anchors.get(note.mark)
+        return evolve(note, anchor=calling.pop(0) if calling else None)
 
     def recipients(self, recipients: Sequence[Recipient]) -> tuple[Recipient, ...]:
         if not recipients:
@@ -314,63 +328,6 @@ def _in_line(annex: Annex) -> Iterator[tuple[str, Extent | None]]:
         yield name, found.span() if found else None
 
 
-def _plain(paragraph: Paragraph) -> tuple[str, list[tuple[int, int, int]]]:
-    """A paragraph as plain text; signs are escaped only where they would be misread."""
-    words, pieces = _written(paragraph, raised=True)
-    back, _ = read_inline(words, [(0, len(words))])
-    if (back.text, back.marks) == (paragraph.text, paragraph.marks):
-        return words, pieces
-    return _written(paragraph, raised=False)
-
-
 def _line(words: str) -> str:
     """A line that is no paragraph as plain text; it may be empty."""
-    return _plain(Paragraph(words))[0] if words else ""
-
-
-def _written(paragraph: Paragraph, *, raised: bool) -> tuple[str, list[tuple[int, int, int]]]:
-    words: list[str] = []
-    pieces: list[tuple[int, int, int]] = []
-    end = 0
-    for run in runs(paragraph):
-        at = run.start
-        for part in _letters(run.text, raised=raised):
-            words.append(part)
-            end += len(part)
-            bare = part.removeprefix("\\") if len(part) == 2 and not raised else part
-            pieces.append((at, end - len(bare), len(bare)))
-            at += len(bare)
-        if run.mark:
-            words.append(superscript(run.mark) if raised else f"[^{run.mark}]")
-            end += len(words[-1])
-    return "".join(words), pieces
-
-
-def _letters(text: str, *, raised: bool) -> Iterator[str]:
-    """The text whole, or cut up into its letters, the signs among them escaped."""
-    if raised and text:
-        yield text
-    else:
-        yield from map(escaped, text)
-
-
-def _anchored(report: Report) -> tuple[Footnote, ...]:
-    """The footnotes, each with the place of the mark that calls for it."""
-    free: dict[str, list[int]] = {}
-    for mark, at in _anchors(report):
-        free.setdefault(mark, []).append(at)
-    return tuple(
-        evolve(note, anchor=free[note.mark].pop(0) if free.get(note.mark) else None)
-        for note in report.footnotes
-    )
-
-
-def _anchors(report: Report) -> Iterator[tuple[str, int]]:
-    annexed = [section for annex in report.annexes for part in annex.sections for section in part]
-    for section in (*report, *annexed):
-        start, end = section.heading_span
-        for _, mark in section.heading_marks:
-            yield mark, report.text.find(superscript(mark), start, end)
-    for paragraph in report.paragraphs():
-        for at, mark in paragraph.marks:
-            yield mark, paragraph.span(at - 1, at)[1] if at else paragraph.extent[0]
+    return written(Paragraph(words)).words if words else ""

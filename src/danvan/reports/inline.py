@@ -29,6 +29,7 @@ _SUPERSCRIPT: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _TO_DIGITS: Final = str.maketrans(_SUPERSCRIPT, "0123456789", "⁽⁾")
 _TO_SUPERSCRIPT: Final = str.maketrans("0123456789", _SUPERSCRIPT)
 _ESCAPABLE: Final = "\\*_[]#<>|`&" + _SUPERSCRIPT + "⁽⁾"
+_SIGNS: Final = "\\*[<" + _SUPERSCRIPT + "⁽"
 
 MARK: Final = rf"⁽?[{_SUPERSCRIPT}]{{1,4}}⁾?|\[\^[^\]\s\[]{{1,20}}\]"
 """A footnote mark as it is printed or typed."""
@@ -57,8 +58,8 @@ def superscript(mark: str) -> str:
     return f"[^{mark}]"
 
 
-def escaped(text: str, signs: str = _ESCAPABLE) -> str:
-    """The text with a backslash before every sign that would mean something."""
+def escaped(text: str, signs: str = _SIGNS) -> str:
+    """The text with a backslash before each of some signs, such as would mean something."""
     return re.sub(rf"([{re.escape(signs)}])", r"\\\1", text)
 
 

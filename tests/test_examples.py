@@ -1,0 +1,125 @@
+"""The examples run, and their outcome follows from their data."""
+
+import shutil
+import subprocess
+import sys
+from importlib import util
+from pathlib import Path
+
+import pytest
+
+EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
+
+
+def load(data=None):
+    spec = util.spec_from_file_location("nine_month_report", EXAMPLES / "nine_month_report.py")
+    module = util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    module.DATA = data or module.DATA
+    return module
+
+
+@pytest.fixture
+def data(tmp_path):
+    return shutil.copytree(EXAMPLES / "data" / "nine_months_2023", tmp_path / "data")
+
+
+def change(folder, old, new, name="figures.csv"):
+    text = (folder / name).read_text("utf-8")
+    assert text.count(old) == 1
+    (folder / name).write_text(text.replace(old, new), "utf-8")
+
+
+def results(module):
+    _, rows = module.totals_table(module.add_up()[1])
+    return {row[0]: tuple(map(str, row[1:])) for row in rows}
+
+
+def test_it_runs_and_prints_what_a_person_wants_to_see(tmp_path):
+    run = subprocess.run(
+        [sys.executable, EXAMPLES / "nine_month_report.py", "--to", tmp_path],
+        capture_output=True, encoding="utf-8", check=True, env={"PYTHONIOENCODING": "utf-8"},
+    )  # fmt: skip
+    for words in ("trên 2.638 buổi", "122.950 lượt người", "1.682", "431,6 triệu đồng", "947 hộ",
+                  "tăng 93 tỷ đồng", "không nêu 2 (Hồ Thầu, Khun Há)"):  # fmt: skip
+        assert words in run.stdout
+    page = (tmp_path / "bao_cao_9_thang.html").read_text("utf-8")
+    assert "trên 2.638 buổi" in page
+    assert "<script" not in page
+    assert "Nguyễn Văn A" in (tmp_path / "bao_cao_9_thang.md").read_text("utf-8")
+
+
+def test_the_published_totals():
+    found = results(load())
+    assert found["Số buổi tuyên truyền, vận động"] == (
+        "2.639 buổi", "trên 2.638 buổi", "-1", "6/6", "để ngỏ")  # fmt: skip
+    assert found["Số lượt người tham gia đối thoại"] == (
+        "1.682 lượt người", "1.679 lượt người", "-3", "4/4", "LỆCH")  # fmt: skip
+    assert [row[-1] for row in found.values()].count("khớp") == 9
+
+
+def test_a_changed_input_moves_the_totals(data):
+    change(data, "83 buổi", "90 buổi")
+    change(data, "1.114 công dân", "1.117 công dân")
+    change(data, '"130,7 triệu đồng"', '"131,7 triệu đồng"')
+    found = results(load(data))
+    assert found["Số buổi tuyên truyền, vận động"][1:] == ("trên 2.645 buổi", "6", "6/6", "LỆCH")
+    assert found["Số lượt người tham gia đối thoại"][-1] == "khớp"
+    assert found["Số tiền vận động ủng hộ các quỹ"][2] == "1"
+
+
+def test_a_silent_organization_is_missing_and_not_zero(data):
+    lines = (data / "figures.csv").read_text("utf-8").splitlines(keepends=True)
+    kept = [line for line in lines if "tam_duong.trade_union" not in line]
+    (data / "figures.csv").write_text("".join(kept), "utf-8")
+    totals, _ = load(data).add_up()
+    sessions = totals["propaganda.sessions"]
+    assert str(sessions.value) == "trên 2.456 buổi"
+    assert [one.code for one in sessions.missing] == ["tam_duong.trade_union"]
+
+
+def test_coverage_by_commune():
+    module = load()
+    practices = module.cover()
+    chairs = practices["Đối thoại của chủ tịch"]
+    assert len(chairs.done) == 6
+    assert {one.place for one in chairs.not_done} == {
+        "xã Sơn Bình", "xã Bình Lư", "xã Nùng Nàng", "xã Thèn Sin", "xã Tả Lèng"}  # fmt: skip
+    assert {one.place for one in chairs.silent} == {"xã Khun Há", "xã Hồ Thầu"}
+    assert len(practices["Đối thoại của bí thư"].done) == 13
+    assert len(practices["Phản biện xã hội"].done) == 8
+    assert len(practices["Giám sát"].not_done) == 3
+
+
+BAD = [
+    # an organization nobody knows
+    ("tam_duong.women,9 tháng năm 2023,whole,865 buổi", "tam_duong.womans,9 tháng năm 2023,whole,865 buổi",
+     "line 2, column organization", "nearest: tam_duong.women"),
+    # an indicator nobody knows
+    ("propaganda.sessions,tam_duong.women", "propaganda.session,tam_duong.women",
+     "line 2, column indicator", "nearest: propaganda.sessions"),
+    # a count below zero
+    ("whole,865 buổi", "whole,-865 buổi", "line 2, column value", "from zero up"),
+    # a period that ends before it begins
+    ("tam_duong.women,9 tháng năm 2023,whole,865 buổi",
+     "tam_duong.women,từ ngày 10/8/2023 đến ngày 14/3/2023,whole,865 buổi", "line 2, column period",
+     "2023-08-10"),
+    # a number with the wrong dots
+    ("trên 394 buổi", "trên 3.94 buổi", "line 6, column value", "2.639 buổi"),
+    # a unit the indicator does not count in
+    ("whole,865 buổi", "whole,865 hộ", "line 2, column value", "buổi"),
+    # a cell too many
+    ("whole,865 buổi", "whole,865 buổi,x", "line 2", "cells"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "where", "wanted"), BAD)
+def test_bad_input_is_named_and_nothing_is_dropped(data, old, new, where, wanted):
+    from danvan import DanvanError
+
+    change(data, old, new)
+    with pytest.raises(DanvanError) as caught:
+        load(data).add_up()
+    assert where in str(caught.value)
+    assert wanted in str(caught.value)
+    assert "figures.csv" in str(caught.value)
