@@ -87,8 +87,8 @@ def test_spans_are_ordered_and_hold_what_they_point_at(text, data):
     first, last = cleaned.span(start, end)
     assert 0 <= first <= last <= len(text)
     assert cleaned.text[start:end] in clean(text[first:last]).text
-    assert clean(text[:first]).text == "" or start > 0
-    assert cleaned.span(0, len(cleaned.text))[1] <= len(text)
+    if start == 0 < end:
+        assert clean(text[:first]).text == ""
 
 
 @pytest.mark.property

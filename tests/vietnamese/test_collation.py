@@ -1,6 +1,7 @@
 """The order of words, beside ICU through DuckDB."""
 
 import random
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -32,11 +33,18 @@ SIGNS = " \t_-‑–—,;:!?.·'‘’\"“”«»()[]{}§@*/\\&#%•`^°©®→
 
 
 def test_alphabet():
-    assert sorted(reversed(ALPHABET), key=sort_key) == list(ALPHABET)
+    assert sorted(ALPHABET[::-1], key=sort_key) == list(ALPHABET)
 
 
 def test_tones():
-    assert sorted(["má", "ma", "mạ", "mà", "mã", "mả"], key=sort_key) == ["ma", "mà", "mả", "mã", "má", "mạ"]
+    assert sorted(["má", "ma", "mạ", "mà", "mã", "mả"], key=sort_key) == [
+        "ma",
+        "mà",
+        "mả",
+        "mã",
+        "má",
+        "mạ",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -48,12 +56,8 @@ def test_tones():
         ("án", "ana", "a letter outweighs a tone"),
         ("ăn", "ân", "letters with other signs are other letters"),
         ("Dũng", "Đức", "d before đ"),
-        ("Hòa", "Hoà", "the tone further right comes later"),
-        (
-            "hoa lan",
-            "hoà an",
-            "all letters count before any tone"[:0] or "a word ends before letters",
-        ),
+        ("Hoà", "Hòa", "tones from left to right, so the first letter decides"),
+        ("hoà an", "hoa lan", "all letters before any tone"),
         ("a z", "ab", "a space before letters"),
         ("1", "a", "digits before letters"),
         ("10", "2", "digits are letters unless asked otherwise"),
@@ -64,8 +68,6 @@ def test_tones():
     ],
 )
 def test_order(low, high, reason):
-    if (low, high) == ("hoa lan", "hoà an"):
-        low, high = high, low
     assert sort_key(low) < sort_key(high)
 
 
@@ -100,14 +102,12 @@ def test_keys_are_equal_only_for_what_looks_equal(one, other):
 @pytest.mark.property
 @given(st.text(LETTERS + " ", max_size=12))
 def test_decomposed_text_has_the_same_key(text):
-    import unicodedata
-
     assert sort_key(unicodedata.normalize("NFD", text)) == sort_key(text)
 
 
 def words(count, seed):
     """Names, random letters, words that differ only in tones and case, and signs."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311  # the same words in every run
     everything = LETTERS + LETTERS.upper() + SIGNS
     for _ in range(count):
         kind = chance.randrange(4)

@@ -68,3 +68,5 @@ def from_json(data: str | bytes, cls: type[T]) -> T:
         raise ParseError(name, data[:60], "; ".join(problems)) from error
     except (ValueError, TypeError, KeyError) as error:
         raise ParseError(name, data[:60], str(error)) from error
+    except AttributeError:
+        raise ParseError(name, data[:60], "a JSON object with its parts") from None

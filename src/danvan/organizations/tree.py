@@ -280,5 +280,10 @@ class Organizations:
         # The index goes by identity, so a copy draws its own.
         return type(self), (self.organizations, self.links, self.name)
 
+    def _repr_html_(self) -> str:
+        from danvan.organizations.pictures import to_html
+
+        return to_html(self)
+
     def __repr__(self) -> str:
         return f"<Organizations {self.name}: {len(self)} organizations>"

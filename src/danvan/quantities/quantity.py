@@ -106,7 +106,7 @@ class Quantity:
     def __attrs_post_init__(self) -> None:
         if self.high is not None and self.high <= self.value:
             raise InvalidValueError("Quantity.high", self.high, f"a number above {self.value}")
-        if self.value.is_zero() and self.sense in (Sense.NEAR, Sense.BELOW) and not self.high:
+        if self.value.is_zero() and self.sense in (Sense.NEAR, Sense.BELOW):
             raise InvalidValueError("Quantity.qualifier", self.qualifier, "no figure below zero")
 
     @classmethod

@@ -36,8 +36,9 @@ class Words:
     titled_kinds: frozenset[str]
     amending: tuple[str, ...]
     bare_kinds: frozenset[str]
-    bare_kinds_with_number_word: frozenset[str]
+    numbered_kinds: frozenset[str]
     dated_kinds: frozenset[str]
+    spanning_kinds: frozenset[str]
     followers: frozenset[str]
 
 
@@ -95,28 +96,23 @@ def is_announced(text: str, at: int) -> bool:
 def look_before(text: str, number: Printed) -> Before:
     """Read the words before a number, backwards from it."""
     begin = max(0, number.start - _NEAR)
-    near = text[begin : number.start]
-    tokens = [m for m in _TOKEN.finditer(near)]
+    tokens = list(_TOKEN.finditer(text, begin, number.start))
     # A word cut off by the window's edge is none.
-    if begin and tokens and tokens[0].start() == 0:
+    if begin and tokens and tokens[0].start() == begin:
         del tokens[0]
-    while tokens and tokens[-1][0] in (":", "(", "."):
-        tokens.pop()
+    _drop_marks(tokens)
     has_number_word = bool(tokens) and tokens[-1][0].lower() in words().number_words
     if has_number_word:
         tokens.pop()
-    while tokens and tokens[-1][0] in ("(", ":"):
-        tokens.pop()
+        _drop_marks(tokens)
     if not tokens:
         return Before(has_number_word=has_number_word)
-    if any(
-        " ".join(t[0].lower() for t in tokens[-n:]) in words().guards for n in (1, 2)
-    ):
+    if _ends_in(tokens, words().guards):
         return Before(has_number_word=has_number_word, is_guarded=True)
     named = _kind_ending_at(tokens, len(tokens))
     if named is not None:
         at, kind = named
-        start, end = begin + tokens[at].start(), begin + tokens[-1].end()
+        start, end = tokens[at].start(), tokens[-1].end()
         return Before(start, end, kind, has_number_word, tokens[at][0][0].isupper())
     if number.rest and (has_number_word or _is_law(number)):
         return _look_farther(text, number, has_number_word)
@@ -186,6 +182,18 @@ def _look_farther(text: str, number: Printed, has_number_word: bool) -> Before:
         return Before(has_number_word=has_number_word)
     capital = tokens[first][0][0].isupper()
     return Before(tokens[first].start(), tokens[end - 1].end(), kind, has_number_word, capital)
+
+
+def _drop_marks(tokens: list[re.Match[str]]) -> None:
+    while tokens and tokens[-1][0] in (":", "(", "."):
+        tokens.pop()
+
+
+def _ends_in(tokens: list[re.Match[str]], phrases: frozenset[str]) -> bool:
+    last = tokens[-1][0].lower()
+    return last in phrases or (
+        len(tokens) > 1 and f"{tokens[-2][0].lower()} {last}" in phrases
+    )
 
 
 def _leads_to_amended(tokens: list[re.Match[str]], first: int) -> bool:

@@ -61,6 +61,8 @@ class Printed(NamedTuple):
 @lru_cache(maxsize=4096)
 def read_symbol(first: str, rest: str, *, legal: bool) -> Symbol:
     """Sort a symbol into kind, issuers and suffix, whether or not its form is a number's."""
+    if not rest:
+        return Symbol(None, None, "", None)
     try:
         number = DocumentNumber.parse(f"01{first}{'2000/' if legal else ''}{rest}")
     except ParseError:

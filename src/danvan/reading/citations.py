@@ -20,28 +20,26 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from danvan.document_number import is_issuer, kind_codes
 from danvan.reading.citation import Citation, Repair
 from danvan.reading.citation_dates import date_after, place_and_date, term_after
 from danvan.reading.citation_issuers import issuer_after
-from danvan.reading.citation_kinds import Before, is_announced, look_before, words
+from danvan.reading.citation_kinds import Before, is_announced, look_before
+from danvan.reading.citation_lists import Numbered, numbers_from
 from danvan.reading.citation_symbols import Printed, number_pattern, printed
 from danvan.vietnamese.cleaning import Cleaned, clean
 
 __all__ = ["find_citations"]
 
 _S = r"[ \t]{0,4}(?:\r?\n[ \t]{0,4})?"
-_AND = re.compile(
-    rf"[*_]*{_S}(?:[,;]|và(?=\s)|hoặc(?=\s)){_S}(?:(?:và|hoặc)\s{_S})?(?:số(?=[\s:]):?{_S})?[*_]*"
-)
-_BETWEEN = re.compile(rf"[*_]*{_S}(?:,|và|hoặc|cùng|,{_S}và){_S}(?:các{_S})?(?:số:?{_S})?[*_]*")
-_NOTE_MARK = re.compile("[*_]*(?:[¹²³⁰⁴-⁹]{1,3}|[⁽(\\[][0-9¹²³⁰⁴-⁹]{1,3}[⁾)\\]])?")
-_BEHIND_BARE = re.compile(
-    r"[*_]*(?:$|[;:!?…)\]”\"’\n¹²³⁰⁴-⁹(<]|[.,](?![0-9])|[ \t]+(?P<word>[^\W\d_]*)(?P<other>[0-9%]?))"
-)
-_HEAD_LINE = re.compile(r"(?:^|[\n\t|>]|  )[ *_]*[Ss][Ốố][ ]*:?[ *_]*$")
-_LINE_END = re.compile(r"[ *_]*(?:\r?$|[\t|]|<|  )", re.MULTILINE)
-_NEIGHBORHOOD = 600
+_JOINED = re.compile(rf"[*_]*{_S}(?:,|và|hoặc|cùng|,{_S}và){_S}(?:các{_S})?(?:số:?{_S})?[*_]*")
+_NEXT = re.compile(rf"[*_]*{_S}(?:[,;]|và|hoặc|cùng|[,;]{_S}và){_S}(?:số:?{_S})?[*_]*")
+_LONGEST_LINK = 24
+_NOTE_MARK = re.compile(r"[*_]*(?:[¹²³⁰⁴-⁹]{1,3}|[⁽(\[][0-9¹²³⁰⁴-⁹]{1,3}[⁾)\]])?")
+_HEAD_OF_LINE = re.compile(r"(?:^|[\n\t|>]|  )[ *_]*[Ss][Ốố] *:? *[*_]*$")
+_END_OF_LINE = re.compile(r"[ *_]*(?:\r?$|[\t|<]|  )", re.MULTILINE)
+_LETTERHEAD = 600
+_ODD = re.compile("[\\s.\u2010-\u2015\u2212\u00d0\u00f0]|^[1-9](?![0-9])")
+_DASHES = frozenset("\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
 
 
 class _Tail(NamedTuple):
@@ -54,15 +52,15 @@ class _Tail(NamedTuple):
 
 
 class _Group(NamedTuple):
-    """The numbers behind one kind word, each with the number whose symbol it takes."""
+    """The numbers behind one kind word, with what stands before and behind them."""
 
     before: Before
-    numbers: tuple[tuple[Printed, Printed], ...]
+    numbers: tuple[Numbered, ...]
     tail: _Tail
 
     @property
     def start(self) -> int:
-        return self.numbers[0][0].start if self.before.start is None else self.before.start
+        return self.numbers[0].number.start if self.before.start is None else self.before.start
 
 
 def find_citations(text: str) -> tuple[Citation, ...]:
@@ -70,14 +68,13 @@ def find_citations(text: str) -> tuple[Citation, ...]:
 
     Offsets are code points of ``text`` as given.  The time is linear in its length.
     """
-    cleaned = clean(text)
-    return tuple(_citations(cleaned))
+    return tuple(_citations(clean(text)))
 
 
 def _citations(cleaned: Cleaned) -> Iterator[Citation]:
     chain: list[_Group] = []
     for group in _groups(cleaned.text):
-        if chain and not _is_between(cleaned.text, chain[-1].tail.end, group.start):
+        if chain and not _links(_JOINED, cleaned.text, chain[-1].tail.end, group.start):
             yield from _told(cleaned, chain)
             chain.clear()
         chain.append(group)
@@ -85,7 +82,7 @@ def _citations(cleaned: Cleaned) -> Iterator[Citation]:
 
 
 def _told(cleaned: Cleaned, chain: list[_Group]) -> Iterator[Citation]:
-    """The citations of groups joined by "và" or commas."""
+    """The citations of groups joined by "và" or commas, after what they share is shared."""
     for at in range(len(chain) - 2, -1, -1):
         chain[at] = _with_shared(chain[at], chain[at + 1])
     for group in chain:
@@ -94,10 +91,9 @@ def _told(cleaned: Cleaned, chain: list[_Group]) -> Iterator[Citation]:
 
 
 def _groups(text: str) -> Iterator[_Group]:
-    pattern = number_pattern()
     done = 0
     last: _Group | None = None
-    for found in pattern.finditer(text):
+    for found in number_pattern().finditer(text):
         start = found.start()
         if start < done or (found["rest"] is None and not is_announced(text, start)):
             continue
@@ -105,28 +101,37 @@ def _groups(text: str) -> Iterator[_Group]:
         before = look_before(text, first)
         if before.is_guarded:
             continue
-        numbers = _with_symbols(text, before, _list(text, first))
-        if not numbers:
+        numbers = numbers_from(text, before, first)
+        if not numbers or not all(n.number.serial for n in numbers):
             continue
-        done = numbers[-1][0].end
-        if before.kind is None and last is not None and _continues(text, last, numbers[0]):
+        if before.kind is None and last is not None and _goes_on(text, last, numbers[0]):
             before = before._replace(kind=last.before.kind)
-        tail = _tail(text, numbers[-1])
-        if before.start is None and before.has_number_word and tail.issued_on is None:
-            tail = tail._replace(issued_on=_letterhead_date(text, start, done))
-        last = _Group(before, numbers, tail)
+        last = _Group(before, numbers, _tail(text, before, numbers))
+        done = numbers[-1].number.end
         yield last
 
 
-def _tail(text: str, last: tuple[Printed, Printed]) -> _Tail:
+def _goes_on(text: str, last: _Group, first: Numbered) -> bool:
+    """Whether a number without a kind of its own goes on with what was cited before it."""
+    return _links(_NEXT, text, last.tail.end, first.number.start) and (
+        first.source.symbol == last.numbers[-1].source.symbol
+    )
+
+
+def _links(link: re.Pattern[str], text: str, end: int, start: int) -> bool:
+    """Whether nothing but a link stands between two citations."""
+    return 0 < start - end < _LONGEST_LINK and link.fullmatch(text, end, start) is not None
+
+
+def _tail(text: str, before: Before, numbers: tuple[Numbered, ...]) -> _Tail:
     """Read date, issuer and term behind a citation, in whatever order they stand."""
-    symbol = last[1].symbol if last[1].rest else None
-    joint = bool(symbol and symbol.kind_code and "-" in (symbol.issuer_code or ""))
+    start, end = numbers[0].number.start, numbers[-1].number.end
+    symbol = numbers[-1].source.symbol
+    joint = symbol.kind_code is not None and "-" in (symbol.issuer_code or "")
     issued_on: date | None = None
     issuer: str | None = None
     term: str | None = None
     dated = False
-    end = last[0].end
     mark = _NOTE_MARK.match(text, end)
     at = mark.end() if mark else end
     while True:
@@ -138,91 +143,88 @@ def _tail(text: str, last: tuple[Printed, Printed]) -> _Tail:
         elif term is None and (found := term_after(text, at)):
             term, at = found
         else:
-            return _Tail(issued_on, issuer, term, at if dated or issuer or term else end)
+            break
+    if dated or issuer or term:
+        end = at
+    if issuer is None and before.end is not None:
+        name = issuer_after(text, before.end, joint=joint)
+        issuer = name[0] if name and name[1] < start else None
+    if before.start is None and before.has_number_word and not dated:
+        issued_on = _letterhead_date(text, start, end)
+    return _Tail(issued_on, issuer, term, end)
 
 
 def _letterhead_date(text: str, start: int, end: int) -> date | None:
     """The date of the letterhead whose number stands here; ``None`` where it is no letterhead."""
-    if not _HEAD_LINE.search(text[max(0, start - 24) : start]) or not _LINE_END.match(text, end):
+    if not _HEAD_OF_LINE.search(text[max(0, start - 24) : start]):
         return None
-    days = place_and_date(text, max(0, start - _NEIGHBORHOOD), end + _NEIGHBORHOOD)
-    nearest = min(days, key=lambda d: abs(d[0] - start), default=None)
+    if not _END_OF_LINE.match(text, end):
+        return None
+    days = place_and_date(text, max(0, start - _LETTERHEAD), end + _LETTERHEAD)
+    nearest = min(days, key=lambda found: abs(found[0] - start), default=None)
     return nearest[1] if nearest else None
 
 
-def _continues(text: str, last: _Group, number: tuple[Printed, Printed]) -> bool:
-    """Whether a number without a kind of its own goes on with the list before it."""
-    return _is_between(text, last.tail.end, number[0].start) and (
-        number[1].symbol == last.numbers[-1][1].symbol
-    )
-
-
-def _is_between(text: str, end: int, start: int) -> bool:
-    return 0 < start - end < 24 and _BETWEEN.fullmatch(text, end, start) is not None
-
-
 def _with_shared(group: _Group, following: _Group) -> _Group:
-    """Give a group the issuer that the next one, joined to it by "và" or a comma, names.
+    """Give a group the issuer that the next one, joined to it, names.
 
-    Only papers of one kind and issuer share it, and a date only those numbered
-    one after the other.
+    Only papers of one kind and issuer share it ("Quyết định 217-QĐ/TW và Quyết định
+    218-QĐ/TW của Bộ Chính trị"), and a date only those numbered one after the other.
     """
-    if group.tail.issuer:
+    last, first = group.numbers[-1], following.numbers[0]
+    if (
+        group.tail.issuer is not None
+        or group.before.kind != following.before.kind
+        or last.source.symbol != first.source.symbol
+    ):
         return group
-    number, symbol = group.numbers[-1]
-    next_number, next_symbol = following.numbers[0]
-    if group.before.kind != following.before.kind or symbol.symbol != next_symbol.symbol:
-        return group
-    tail = group.tail._replace(issuer=following.tail.issuer)
-    if tail.term is None:
-        tail = tail._replace(term=following.tail.term)
-    if tail.issued_on is None and next_number.serial - number.serial == 1:
-        tail = tail._replace(issued_on=following.tail.issued_on)
-    return group._replace(tail=tail)
+    issued_on = group.tail.issued_on
+    if issued_on is None and first.number.serial - last.number.serial == 1:
+        issued_on = following.tail.issued_on
+    term = group.tail.term or following.tail.term
+    return group._replace(
+        tail=_Tail(issued_on, following.tail.issuer, term, group.tail.end)
+    )
 
 
 def _citation(cleaned: Cleaned, group: _Group, at: int) -> Citation:
     number, source = group.numbers[at]
     before, tail = group.before, group.tail
     symbol = source.symbol
-    start = group.start if at == 0 else number.start
-    span = cleaned.span(start, number.end)
-    raw = cleaned.original[slice(*cleaned.span(number.start, number.end))]
-    bare = not source.rest
+    start, end = cleaned.span(group.start if at == 0 else number.start, number.end)
+    printed_from, _ = cleaned.span(number.start, number.end)
     return Citation(
-        *span,
-        cleaned.original[slice(*span)],
+        start,
+        end,
+        cleaned.original[start:end],
         number.serial,
         year=source.year or number.year,
-        kind_code=None if bare else symbol.kind_code,
-        issuer_code=None if bare else symbol.issuer_code,
-        is_bare=bare,
+        kind_code=symbol.kind_code,
+        issuer_code=symbol.issuer_code,
+        is_bare=not source.rest,
         kind=before.kind.name if before.kind else None,
         issued_on=tail.issued_on,
         issuer=tail.issuer,
         term=tail.term,
         letter=number.letter,
-        suffix="" if bare else symbol.suffix,
-        style=None if bare else symbol.style,
-        repairs=_repairs(raw, number, source),
+        suffix=symbol.suffix,
+        style=symbol.style,
+        repairs=_repairs(cleaned.original[printed_from:end], number, source),
     )
-
-
-_ODD = re.compile("[\\s.\u2010-\u2015\u2212\u00d0\u00f0]|^[1-9](?![0-9])")
 
 
 def _repairs(raw: str, number: Printed, source: Printed) -> tuple[Repair, ...]:
     """What it took to read a number, from the way it is printed."""
-    if not _ODD.search(raw) and (source.symbol.style or not source.rest):
+    formless = bool(source.rest) and source.symbol.style is None
+    if not formless and not _ODD.search(raw):
         return ()
-    digits = raw.partition("-")[0].partition("/")[0]
-    tests = {
-        Repair.SPACE: bool(re.search(r"[^\S\n]", raw)),
+    needed = {
+        Repair.SPACE: re.search(r"[^\S\n]", raw) is not None,
         Repair.LINE_BREAK: "\n" in raw,
-        Repair.DASH: bool(set(raw) & set("\u2010\u2011\u2012\u2013\u2014\u2015\u2212")),
+        Repair.DASH: not _DASHES.isdisjoint(raw),
         Repair.LETTER: "\u00d0" in raw or "\u00f0" in raw,
         Repair.PADDING: number.serial < 10 and not raw.startswith("0"),
-        Repair.DOT: "." in digits,
-        Repair.SEPARATOR: bool(source.rest) and source.symbol.style is None,
+        Repair.DOT: re.match(r"[0-9]\.", raw) is not None,
+        Repair.SEPARATOR: formless,
     }
-    return tuple(repair for repair, needed in tests.items() if needed)
+    return tuple(repair for repair, is_needed in needed.items() if is_needed)

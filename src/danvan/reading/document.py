@@ -46,16 +46,16 @@ def parse_report(text: str, *, name: str = "báo cáo") -> Report:
     ...
     ... I. KẾT QUẢ
     ...
-    ... Tổ chức 22 cuộc đối thoại¹ với
+    ... Tổ chức 22 cuộc đối thoại¹, có
     ...
     ... ¹ Cấp huyện 02, cấp xã 20.
     ...
-    ... 1.682 lượt người.
+    ... đông đảo Nhân dân tham dự.
     ... ''')
     >>> report.kind, report.title
     ('Báo cáo', 'công tác dân vận tháng 9 năm 2023')
     >>> report.sections[0].paragraphs[0].text
-    'Tổ chức 22 cuộc đối thoại với 1.682 lượt người.'
+    'Tổ chức 22 cuộc đối thoại, có đông đảo Nhân dân tham dự.'
     >>> report.footnotes[0].text
     'Cấp huyện 02, cấp xã 20.'
     """
@@ -130,6 +130,9 @@ class _Head:
         self.anchors += [(mark, at) for (_, mark), at in zip(whole.marks, anchors, strict=True)]
         while end < len(rows) and is_rule(rows[end].text):
             end += 1
+        if end < len(rows) and (addressed := _ADDRESSED.fullmatch(rows[end].bare)):
+            self.addressed_to = addressed["to"]
+            end += 1
         self.end = end
         self.span = rows[at].start, rows[end - 1].end
 
@@ -137,7 +140,7 @@ class _Head:
 def _is_title(rows: Sequence[Line], kind: int, at: int) -> bool:
     line = rows[at]
     words = line.bare
-    if is_rule(line.text) or read_number(line.text) or not words:
+    if is_rule(line.text) or read_number(line.text) or _ADDRESSED.fullmatch(words) or not words:
         return False
     if line.gap == 1:
         return True

@@ -69,20 +69,17 @@ def document_numbers(
     if known:
         text = draw(st.sampled_from(KNOWN_SYMBOLS))
         return DocumentNumber.parse(f"{draw(st.integers(1, 9999)):02d}{text}")
+    serial = draw(st.integers(1, 99_999))
     wanted = draw(st.sampled_from(NumberStyle)) if style is None else style
-    while True:
-        year = draw(st.none() | st.integers(1945, 2099))
+    year = None if wanted is NumberStyle.PARTY else draw(st.none() | st.integers(1900, 2099))
+    kind = draw(st.sampled_from(["QĐ", "KH", "BC", "NQ", "CTr", None]) | codes())
+    issuers = tuple(draw(st.lists(codes(), max_size=3)))
+    for parts in ((kind, issuers), (kind, ("TW", *issuers)), ("QĐ", ("TW", *issuers))):
         try:
-            return DocumentNumber(
-                draw(st.integers(1, 99_999)),
-                draw(st.none() | st.sampled_from(["QĐ", "KH", "BC", "NQ", "CTr"]) | codes()),
-                tuple(draw(st.lists(codes(), max_size=3))),
-                year=None if wanted is NumberStyle.PARTY else year,
-                style=wanted,
-            )
+            return DocumentNumber(serial, *parts, year=year, style=wanted)
         except InvalidValueError:
-            # parts that would be read back as others; the class refuses them, so draw again
-            continue
+            continue  # the class refuses parts that would be read back as others
+    return DocumentNumber(serial, "QĐ", ("TW",), style=wanted)
 
 
 KNOWN_SYMBOLS = (

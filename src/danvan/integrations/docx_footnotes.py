@@ -1,0 +1,94 @@
+"""The footnotes of a Word file, which python-docx does not know.
+
+A Word file keeps its footnotes in a part of their own, ``word/footnotes.xml``;
+the text refers to them by id.  Numbers are not stored: Word counts the
+references.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from docx.document import Document
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+
+__all__ = ["FootnotesPart", "footnote_elements", "reference"]
+
+_NAME: Final = "/word/footnotes.xml"
+_SEPARATORS: Final = (("separator", "-1"), ("continuationSeparator", "0"))
+
+
+class FootnotesPart:
+    """The footnotes of a document being written, added one by one."""
+
+    def __init__(self) -> None:
+        self.root: Any = parse_xml(f"<w:footnotes {nsdecls('w', 'r')}/>")
+        self.last = 0
+        for kind, id_ in _SEPARATORS:
+            note = parse_xml(
+                f'<w:footnote {nsdecls("w")} w:type="{kind}" w:id="{id_}">'
+                f"<w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>"
+            )
+            self.root.append(note)
+
+    def add(self) -> tuple[str, Any]:
+        """A new footnote, still empty: its id and its element."""
+        self.last += 1
+        note = OxmlElement("w:footnote", {qn("w:id"): str(self.last)})
+        self.root.append(note)
+        return str(self.last), note
+
+    def attach(self, document: Document) -> None:
+        """Put the footnotes into a document that refers to them."""
+        from lxml import etree
+
+        blob = etree.tostring(self.root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        part = Part(
+            PackURI(_NAME), CONTENT_TYPE.WML_FOOTNOTES, blob, document.part.package
+        )
+        document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+        settings = document.settings.element
+        notes = OxmlElement("w:footnotePr")
+        for _, id_ in _SEPARATORS:
+            notes.append(OxmlElement("w:footnote", {qn("w:id"): id_}))
+        _in_order(settings, notes)
+
+
+def _in_order(settings: Any, notes: Any) -> None:
+    """Put ``footnotePr`` where the schema of settings wants it: before ``compat``."""
+    compat = settings.find(qn("w:compat"))
+    if compat is None:
+        settings.append(notes)
+    else:
+        compat.addprevious(notes)
+
+
+def reference(id_: str, mark: str = "") -> Any:
+    """The run that calls for a footnote; with a mark of its own where Word would count otherwise."""
+    run = parse_xml(
+        f'<w:r {nsdecls("w")}><w:rPr><w:rStyle w:val="FootnoteReference"/>'
+        '<w:vertAlign w:val="superscript"/></w:rPr></w:r>'
+    )
+    call = OxmlElement("w:footnoteReference", {qn("w:id"): id_})
+    run.append(call)
+    if mark:
+        call.set(qn("w:customMarkFollows"), "1")
+        text = OxmlElement("w:t")
+        text.text = mark
+        run.append(text)
+    return run
+
+
+def footnote_elements(document: Document) -> Iterator[tuple[str, Any]]:
+    """The footnotes of a document that was read, each with its id; the separators left out."""
+    for relation in document.part.rels.values():
+        if relation.reltype == RELATIONSHIP_TYPE.FOOTNOTES and not relation.is_external:
+            root = parse_xml(relation.target_part.blob)
+            for note in root.findall(qn("w:footnote")):
+                if note.get(qn("w:type"), "normal") == "normal":
+                    yield note.get(qn("w:id"), ""), note

@@ -1,0 +1,136 @@
+"""Pictures of a tree: as text for a terminal, as Mermaid, as SVG and as HTML.
+
+>>> from danvan.organizations import Organizations
+>>> tree = Organizations.shipped("tam_duong")
+>>> print(to_text(tree, "tam_duong.mass_organizations", depth=1))
+Mặt trận Tổ quốc và các đoàn thể chính trị - xã hội huyện Tam Đường
+├── Ủy ban Mặt trận Tổ quốc Việt Nam huyện Tam Đường
+├── Hội Liên hiệp Phụ nữ huyện Tam Đường
+├── Hội Nông dân huyện Tam Đường
+├── Đoàn Thanh niên Cộng sản Hồ Chí Minh huyện Tam Đường
+├── Hội Cựu chiến binh huyện Tam Đường
+└── Liên đoàn Lao động huyện Tam Đường
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from html import escape
+from typing import NamedTuple
+
+from danvan.organizations.organization import Organization
+from danvan.organizations.tree import Organizations
+
+__all__ = ["to_html", "to_mermaid", "to_svg", "to_text"]
+
+# Rows, steps to the right and letters of an SVG, in pixels at 14 px.
+_ROW, _STEP, _LETTER = 24, 28, 8
+
+
+class _Node(NamedTuple):
+    """An organization with its depth and, for each level above, whether more follow there."""
+
+    organization: Organization
+    follows: tuple[bool, ...]
+    parent: int
+    hidden: int
+
+
+def _nodes(tree: Organizations, of: str, on: date | None, depth: int | None) -> Iterator[_Node]:
+    """The organizations from one or from the roots down, each before those below it."""
+    tops = (tree[of],) if of else tree.roots(on)
+    waiting = [(top, (), -1) for top in reversed(tops)]
+    count = 0
+    while waiting:
+        one, follows, parent = waiting.pop()
+        children = tree.children(one, on)
+        shown = children if depth is None or len(follows) < depth else ()
+        hidden = 0 if shown else len(children)
+        yield _Node(one, follows, parent, hidden)
+        last = len(shown) - 1
+        waiting.extend((shown[n], (*follows, n < last), count) for n in range(last, -1, -1))
+        count += 1
+
+
+def _label(node: _Node) -> str:
+    return f"{node.organization.full_name}{f' (+{node.hidden})' if node.hidden else ''}"
+
+
+def to_text(
+    tree: Organizations, of: str = "", *, on: date | None = None, depth: int | None = None
+) -> str:
+    """The tree as lines of text.
+
+    Args:
+        tree: the tree.
+        of: the code to begin at; the roots where it is not given.
+        on: the day; without one, each organization as on its own last day.
+        depth: how many levels below; what is left out is counted: "(+13)".
+    """
+    lines = []
+    for node in _nodes(tree, of, on, depth):
+        stems = "".join("│   " if more else "    " for more in node.follows[:-1])
+        branch = ("├── " if node.follows[-1] else "└── ") if node.follows else ""
+        lines.append(f"{stems}{branch}{_label(node)}")
+    return "\n".join(lines)
+
+
+def to_mermaid(
+    tree: Organizations, of: str = "", *, on: date | None = None, depth: int | None = None
+) -> str:
+    """The tree as a Mermaid flowchart, with the arguments of :func:`to_text`."""
+    lines = ["flowchart LR"]
+    for n, node in enumerate(_nodes(tree, of, on, depth)):
+        label = _label(node).replace("&", "#amp;").replace('"', "#quot;").replace("<", "#lt;")
+        lines.append(f'  n{n}["{label}"]')
+        if node.parent >= 0:
+            lines.append(f"  n{node.parent} --> n{n}")
+    return "\n".join(lines)
+
+
+def to_svg(
+    tree: Organizations, of: str = "", *, on: date | None = None, depth: int | None = None
+) -> str:
+    """The tree as one SVG picture in the color of the text around, with the same arguments."""
+    nodes = list(_nodes(tree, of, on, depth))
+    shapes = []
+    for n, node in enumerate(nodes):
+        x, y = len(node.follows) * _STEP + 4, n * _ROW + _ROW // 2
+        if node.parent >= 0:
+            up = x - _STEP + 6
+            shapes.append(f'<path d="M{up} {node.parent * _ROW + _ROW - 2}V{y}H{x - 3}"/>')
+        shapes.append(f'<text x="{x}" y="{y + 5}">{escape(_label(node))}</text>')
+    width = max((len(n.follows) * _STEP + len(_label(n)) * _LETTER for n in nodes), default=0) + 8
+    height = len(nodes) * _ROW
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" '
+        f'height="{height}" role="img" aria-label="{escape(tree.name)}" font-family="sans-serif" '
+        f'font-size="14" fill="currentColor"><g fill="none" stroke="currentColor" '
+        f'stroke-opacity=".4">{"".join(s for s in shapes if s.startswith("<p"))}</g>'
+        f"{''.join(s for s in shapes if s.startswith('<t'))}</svg>"
+    )
+
+
+def to_html(
+    tree: Organizations, of: str = "", *, on: date | None = None, depth: int | None = None
+) -> str:
+    """The tree as nested lists that fold and unfold, with the same arguments."""
+    parts: list[str] = []
+    open_lists = 0
+    nodes = list(_nodes(tree, of, on, depth))
+    for n, node in enumerate(nodes):
+        level = len(node.follows)
+        while open_lists > level:
+            parts.append("</ul></details></li>")
+            open_lists -= 1
+        label = escape(_label(node))
+        code = f' title="{escape(node.organization.code)}"'
+        if n + 1 < len(nodes) and len(nodes[n + 1].follows) > level:
+            unfolded = " open" if level == 0 else ""
+            parts.append(f"<li{code}><details{unfolded}><summary>{label}</summary><ul>")
+            open_lists += 1
+        else:
+            parts.append(f"<li{code}>{label}</li>")
+    parts.append("</ul></details></li>" * open_lists)
+    return f"<ul>{''.join(parts)}</ul>"
