@@ -21,7 +21,7 @@ from danvan.findings import Severity
 from danvan.indicators import Change, Comparison, indicators, read_observations
 from danvan.quantities import Ratio
 from danvan.rendering import format_table
-from danvan.reports import Footnote, Letterhead, Paragraph, Recipient, Section, Signature, Table
+from danvan.reports import Footnote, Letterhead, Recipient, Section, Signature, Table
 from danvan.validation import check_totals
 from danvan.vietnamese.numbers import format_number
 
@@ -157,7 +157,8 @@ def compose(totals, findings, practices, comparisons):
 
     results = (
         Section("1.", "Công tác tuyên truyền", (
-            f"Mặt trận Tổ quốc và các đoàn thể đã tổ chức {value('propaganda.sessions')} tuyên truyền, với "
+            "Mặt trận Tổ quốc và các đoàn thể đã tổ chức "
+            f"{value('propaganda.sessions')} tuyên truyền, với "
             f"{value('propaganda.attendances')} tham dự[^1].",)),
         Section("2.", "Đối thoại trực tiếp với Nhân dân", (
             f"Đã tổ chức {value('dialogues.sessions')} đối thoại, với "
@@ -234,14 +235,20 @@ def main(arguments=None):
     print(f"HUYỆN TAM ĐƯỜNG, {str(PERIOD).upper()}\n")
     sessions = totals["propaganda.sessions"]
     print(f"Tuyên truyền: {sessions.value}, khẳng định {sessions.hard}, từ")
-    attendances = {one.organization: one.quantity for one in totals["propaganda.attendances"].sources}
-    rows = [(short(o.organization), o.quantity, attendances[o.organization]) for o in sessions.sources]
+    attendances = {
+        one.organization: one.quantity for one in totals["propaganda.attendances"].sources
+    }
+    rows = [
+        (short(o.organization), o.quantity, attendances[o.organization]) for o in sessions.sources
+    ]
     print(format_table(("Tổ chức", "Số buổi", "Số lượt người"), rows), end="\n\n")
     print("Tổng công bố và tổng cộng từ các đơn vị")
     print(format_table(*totals_table(beside)), end="\n\n")
     print("Cần rà soát")
     for finding in findings:
-        mark = {Severity.ERROR: "LỖI", Severity.WARNING: "CẢNH BÁO"}.get(finding.severity, "ghi chú")
+        mark = {Severity.ERROR: "LỖI", Severity.WARNING: "CẢNH BÁO"}.get(
+            finding.severity, "ghi chú"
+        )
         text = f"{mark} {finding.code} {finding.message('vi')}"
         print(fill(text, 110, initial_indent="  ", subsequent_indent=" " * 10))
     print("\nCác xã, thị trấn")

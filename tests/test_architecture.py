@@ -82,7 +82,13 @@ def test_modules_say_what_they_are_and_what_is_public(path):
     assert ast.get_docstring(tree), f"{path} has no docstring"
     private = path.name.startswith("_") and path.name != "__init__.py"
     if not private and path.parent.name != "data":
-        names = {t.id for n in tree.body if isinstance(n, ast.Assign) for t in n.targets if isinstance(t, ast.Name)}
+        names = {
+            t.id
+            for n in tree.body
+            if isinstance(n, ast.Assign)
+            for t in n.targets
+            if isinstance(t, ast.Name)
+        }
         names |= {n.target.id for n in tree.body if isinstance(n, ast.AnnAssign)}
         assert "__all__" in names, f"{path} does not say what is public"
 
@@ -104,7 +110,9 @@ def _optional() -> set[str]:
 def test_importing_danvan_is_light():
     heavy = {"cattrs", "babel", "hypothesis", "decimal"} - {"decimal"} | _optional()
     assert not heavy & _loaded_by("import danvan")
-    assert not (heavy - {"cattrs"}) & _loaded_by("import danvan; danvan.DocumentNumber.parse('217-QĐ/TW')")
+    assert not (heavy - {"cattrs"}) & _loaded_by(
+        "import danvan; danvan.DocumentNumber.parse('217-QĐ/TW')"
+    )
     assert "attrs" not in _loaded_by("import danvan"), "the root is lazy"
 
 

@@ -8,7 +8,11 @@ from danvan import errors
 
 CASES = [
     (errors.InvalidValueError("period", "x", "a day"), ValueError, "period: want a day, got 'x'"),
-    (errors.ParseError("quantity", "x", "a number"), ValueError, "quantity: want a number, got 'x'"),
+    (
+        errors.ParseError("quantity", "x", "a number"),
+        ValueError,
+        "quantity: want a number, got 'x'",
+    ),
     (
         errors.UnknownCodeError("units", "buoi", ("buổi",), "a.csv, line 2"),
         KeyError,

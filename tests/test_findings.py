@@ -55,7 +55,9 @@ def test_the_terminal_view_points_at_the_figure():
 
 def test_control_signs_do_not_reach_the_terminal():
     evil = Source("x", "a\x1b[31m 30 b")
-    shown = as_text(Findings((rules()["DV201"].at(Span(7, 9, evil), total=1, sum=2, difference=Decimal(1)),)))
+    shown = as_text(
+        Findings((rules()["DV201"].at(Span(7, 9, evil), total=1, sum=2, difference=Decimal(1)),))
+    )
     assert "\x1b" not in shown
 
 

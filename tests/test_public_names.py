@@ -18,7 +18,9 @@ PACKAGES = [
 
 
 def public_names():
-    lines = [f"{name}.{public}" for name in PACKAGES for public in sorted(import_module(name).__all__)]
+    lines = [
+        f"{name}.{public}" for name in PACKAGES for public in sorted(import_module(name).__all__)
+    ]
     return "\n".join(lines) + "\n"
 
 

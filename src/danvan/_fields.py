@@ -16,7 +16,7 @@ import attrs
 
 from danvan.errors import InvalidValueError
 
-__all__ = ["decimal", "day", "instance", "number", "optional", "text", "tuple_of", "whole"]
+__all__ = ["day", "decimal", "instance", "number", "optional", "text", "tuple_of", "whole"]
 
 type_of_validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
@@ -30,9 +30,7 @@ def instance(*classes: type) -> type_of_validator:
     names = " or ".join(c.__name__ for c in classes)
 
     def check(owner: object, attribute: attrs.Attribute[Any], value: object) -> None:
-        right = isinstance(value, classes) and not (
-            isinstance(value, bool) and bool not in classes
-        )
+        right = isinstance(value, classes) and not (isinstance(value, bool) and bool not in classes)
         if not right:
             raise InvalidValueError(_subject(owner, attribute), value, names)
 

@@ -33,11 +33,13 @@ def _parser() -> argparse.ArgumentParser:
         help="say which figures, citations and names of a paper do not agree",
         description="Check papers: which totals do not add up and where, which shares are wrong, "
         "which directives are cited with two dates. Several files are checked together.",
-        epilog="Exit code: 0 clean or notes only, 1 errors or warnings, 2 a file that cannot be read.",
+        epilog="Exit code: 0 clean or notes only, 1 errors or warnings, 2 an unreadable file.",
     )
     check.add_argument("files", nargs="+", metavar="FILE", help=".txt, .md or .docx")
     check.add_argument("--format", choices=("text", "json"), default="text", help="how to print")
-    check.add_argument("--lang", choices=("vi", "en"), default="vi", help="language of the messages")
+    check.add_argument(
+        "--lang", choices=("vi", "en"), default="vi", help="language of the messages"
+    )
     check.set_defaults(run=_check)
     return parser
 

@@ -185,6 +185,10 @@ class Finding:
         return f"{place}{self.code} {self.severity.name} {self.message()}"
 
 
+def _as_tuple(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(findings)
+
+
 @frozen
 class Findings(Sequence[Finding]):
     """The findings of one run, in the order of the places they point at.
@@ -193,7 +197,7 @@ class Findings(Sequence[Finding]):
     where nothing was found.
     """
 
-    found: tuple[Finding, ...] = field(default=(), converter=tuple)
+    found: tuple[Finding, ...] = field(default=(), converter=_as_tuple)
 
     @overload
     def __getitem__(self, at: int) -> Finding: ...

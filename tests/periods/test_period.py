@@ -31,7 +31,7 @@ def test_read_and_written_again(text, first, last, cadence):
     found = Period.parse(text)
     assert (found.first, found.last) == (date(*first), date(*last))
     assert (str(found), found.cadence) == (text, cadence)
-    assert eval(repr(found)) == found  # noqa: S307  # our own repr
+    assert eval(repr(found)) == found  # our own repr
 
 
 @pytest.mark.parametrize(

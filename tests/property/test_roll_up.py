@@ -39,7 +39,10 @@ def test_the_order_does_not_matter(case, random):
     tree, observations = case
     shuffled = list(observations)
     random.shuffle(shuffled)
-    one, other = rolled(tree, observations)["test.sessions"], rolled(tree, shuffled)["test.sessions"]
+    one, other = (
+        rolled(tree, observations)["test.sessions"],
+        rolled(tree, shuffled)["test.sessions"],
+    )
     assert (one.value, one.hard, one.likely) == (other.value, other.hard, other.likely)
     assert set(one.sources) == set(other.sources)
     assert one.reported == other.reported
@@ -60,7 +63,9 @@ def test_the_grouping_does_not_matter(case):
 def test_the_total_lies_in_the_interval_of_the_whole(case):
     tree, observations = case
     total = rolled(tree, observations)["test.sessions"]
-    assert all(bound in one.quantity.hard() for one in observations for bound in [one.quantity.likely()])
+    assert all(
+        bound in one.quantity.hard() for one in observations for bound in [one.quantity.likely()]
+    )
     assert total.likely in total.hard
     exact = [one for one in observations if one.quantity.hard().is_point]
     if len(exact) == len(observations):

@@ -72,7 +72,7 @@ class TestOneSpelling:
 
         @drawn(strategy)
         def law(value):
-            assert eval(repr(value), names) == value  # noqa: S307  # our own repr
+            assert eval(repr(value), names) == value  # our own repr
 
     def test_any_other_text_is_refused_or_written_the_same(self, cls, strategy):
         @drawn(st.text() | strategy.map(lambda value: f" {value}"), 150)
@@ -98,7 +98,7 @@ class TestValues:
     def test_equal_values_hash_alike_and_pickle(self, cls, strategy):
         @drawn(strategy)
         def law(value):
-            back = pickle.loads(pickle.dumps(value))  # noqa: S301  # our own
+            back = pickle.loads(pickle.dumps(value))  # our own
             assert back == value
             assert hash(back) == hash(value)
             assert copy.deepcopy(value) == value

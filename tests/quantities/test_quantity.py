@@ -56,7 +56,7 @@ def test_read_and_written_again(text, value, unit, qualifier, high, padded):
     assert found.value.as_tuple() == number(value).as_tuple()  # digits kept as written
     assert (found.qualifier and str(found.qualifier)) == qualifier
     assert found.high == (high and number(high))
-    assert eval(repr(found)) == found  # noqa: S307  # our own repr
+    assert eval(repr(found)) == found  # our own repr
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,9 @@ class TestRegime:
         with pytest.raises(InvalidValueError, match="organizations that owe it"):
             REGIME.duties(TREE, NINE, [sent(TREE["tam_duong.front"], "1 buổi")])
         with pytest.raises(UnknownCodeError, match=r"tam_duong\.womem"):
-            Regime("x", None, Cadence.YEAR, ("tam_duong.womem",), "p").duties(TREE, Period.year(2023))
+            Regime("x", None, Cadence.YEAR, ("tam_duong.womem",), "p").duties(
+                TREE, Period.year(2023)
+            )
 
 
 class TestSubmission:
@@ -63,7 +65,9 @@ class TestSubmission:
         assert standing([draft]) == ()
         came = sent(WOMEN, "865 buổi")
         assert [str(o.quantity) for o in standing([came])] == ["865 buổi"]
-        back = came.moved(State.RETURNED, on=date(2023, 9, 2), by="Chánh Văn phòng", reason="sai tổng")
+        back = came.moved(
+            State.RETURNED, on=date(2023, 9, 2), by="Chánh Văn phòng", reason="sai tổng"
+        )
         assert standing([back]) == ()
         again = back.with_figures([figure(WOMEN, "856 buổi")])
         again = again.moved(State.SENT, on=date(2023, 9, 3), by="Chủ tịch")

@@ -36,7 +36,9 @@ def bracket_clauses(total, long, short, parts):
 
 
 def colon(total, long, short, parts):
-    return f"Toàn huyện thực hiện {dotted(total)} {long}: {by_organization('', short, parts, '; ')}."
+    return (
+        f"Toàn huyện thực hiện {dotted(total)} {long}: {by_organization('', short, parts, '; ')}."
+    )
 
 
 def footnote(total, long, short, parts):

@@ -139,11 +139,7 @@ def test_any_accepted_text_is_canonical(text):
 @pytest.mark.property
 @given(NUMBERS, st.booleans(), st.booleans(), st.booleans())
 def test_every_option_can_be_read(value, pad, sign, group):
-    text = format_number(value, pad=pad, sign=sign, group=group)
-    reading = read_number(text)
-    if value != Decimal(value).to_integral_value() and len(text.lstrip("+-")) > 7 and not group:
-        assume(True)
-    assert reading.value == value
+    assert read_number(format_number(value, pad=pad, sign=sign, group=group)).value == value
 
 
 @pytest.mark.parametrize(

@@ -34,16 +34,10 @@ from danvan.vietnamese import Numeral
     ],
 )
 def test_specs(value, spec, text):
-    if spec == ">402":
-        pytest.skip("columns and padding: see test_columns_take_every_digit")
     assert format(Numeral(Decimal(value)), spec) == text
 
 
-def test_columns_take_every_digit():
-    assert format(Numeral(5), ">4+02") == " +05"
-
-
-@pytest.mark.parametrize("spec", ["d", ",.2f", ">", "0", ".", "%%", "ww", "03", ">1000", "x", " "])
+@pytest.mark.parametrize("spec", ["d", ",.2f", ">", "0", ".", "%%", "ww", "03", ">100", "x", " "])
 def test_other_specs_are_refused(spec):
     with pytest.raises(InvalidValueError, match="format of a numeral"):
         format(Numeral(5), spec)
@@ -55,8 +49,8 @@ def test_strict_inverse(value):
     numeral = Numeral(value)
     assert Numeral.parse(str(numeral)) == numeral
     assert str(Numeral.parse(str(numeral))) == str(numeral) == format(numeral)
-    assert eval(repr(numeral)) == numeral  # noqa: S307
-    assert pickle.loads(pickle.dumps(numeral)) == numeral  # noqa: S301
+    assert eval(repr(numeral)) == numeral
+    assert pickle.loads(pickle.dumps(numeral)) == numeral
     assert hash(Numeral(value)) == hash(numeral)
 
 

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import TypeVar
 
 import attrs
-from attrs import define, field
+from attrs import Factory, define, frozen
 
 from danvan.aggregation.aggregate import Aggregate, Overlap
 from danvan.aggregation.combining import combined, refusal
 from danvan.aggregation.over_time import Own, own_figures
+from danvan.aggregation.sorting import Breakdown, Given, Reported
 from danvan.aggregation.tree import Climb
-from danvan.indicators import Combination, Indicator, Kind, Observation, Scope
-from danvan.organizations import Level, Organization
+from danvan.indicators import Combination, Indicator, Kind, Scope
+from danvan.organizations import Level
 from danvan.quantities import Policy, Quantity, Ratio, Tally
 
-__all__ = ["Ascent", "Breakdown"]
+__all__ = ["Ascent"]
 
-Breakdown = tuple[tuple[str, str], ...]
 T = TypeVar("T")
+Risen = dict[int, Aggregate]
 
 
 @define
@@ -29,129 +30,120 @@ class Ascent:
 
     climb: Climb
     targets: tuple[Level | str, ...]
-    said: set[Organization] | None
+    said: set[int] | None
     policy: Policy
-    left_out: list[Observation] = field(factory=list)
-    _risen: dict[tuple[str, Breakdown], dict[Organization, Aggregate]] = field(factory=dict)
-    _wanted: list[tuple[str, Breakdown, Organization]] = field(factory=list)
+    reported: Reported
+    _risen: dict[tuple[str, Breakdown], Risen] = Factory(dict)
+    _wanted: set[tuple[str, Breakdown, int]] = Factory(set)
 
     @property
     def found(self) -> tuple[Aggregate, ...]:
         """The aggregates of the organizations that were asked for, by indicator and place."""
-        wanted = sorted(self._wanted, key=lambda key: (key[0], key[1], self.climb.place(key[2])))
         return tuple(
-            risen[organization]
-            for code, breakdown, organization in dict.fromkeys(wanted)
-            if organization in (risen := self._risen[code, breakdown])
+            self._risen[code, breakdown][number]
+            for code, breakdown, number in sorted(self._wanted)
+            if number in self._risen[code, breakdown]
         )
 
-    def rise(
-        self,
-        indicator: Indicator,
-        breakdown: Breakdown,
-        figures: Mapping[Organization, list[Observation]],
-        exempt: set[Organization],
-    ) -> None:
+    def rise(self, indicator: Indicator, breakdown: Breakdown) -> None:
         """Take the figures of one indicator up to what was asked for."""
-        below: dict[Organization, set[Organization]] = {}
-        for organization, observations in figures.items():
-            targets = [self.climb.target(organization, to) for to in self.targets]
-            reached = [one for one in targets if one is not None]
+        key = (indicator.code, breakdown)
+        given = self.reported.figures[indicator, breakdown]
+        below: dict[int, set[int]] = {}
+        for number, by_scope in given.items():
+            targets = [self.climb.target(number, to) for to in self.targets]
+            reached = {one for one in targets if one is not None}
             if not reached:
-                self.left_out.extend(observations)
+                for one in by_scope.values():
+                    self.reported.left_out.extend(one.observations)
                 continue
-            self._wanted.extend((indicator.code, breakdown, one) for one in reached)
-            line = self.climb.line(organization)
-            top = max(line.index(one) for one in reached)
-            below.setdefault(organization, set())
-            for child, parent in pairwise(line[: top + 1]):
+            self._wanted.update((*key, one) for one in reached)
+            line = self.climb.line(number)
+            below.setdefault(number, set())
+            for child, parent in pairwise(line[: max(map(line.index, reached)) + 1]):
                 below.setdefault(parent, set()).add(child)
-        risen = self._risen.setdefault((indicator.code, breakdown), {})
-        for organization in sorted(below, key=lambda one: -len(self.climb.line(one))):
-            node = Node(self, indicator, breakdown, organization, exempt)
-            children = sorted(below[organization], key=self.climb.place)
-            parts = tuple(risen[child] for child in children if child in risen)
-            aggregate = node.aggregate(figures.get(organization, []), parts)
+        excused = self.reported.excused((indicator, breakdown), self.climb)
+        risen = self._risen.setdefault(key, {})
+        for number in sorted(below, key=lambda one: -len(self.climb.line(one))):
+            node = Node(self, indicator, breakdown, number, excused)
+            parts = tuple(risen[child] for child in sorted(below[number]) if child in risen)
+            aggregate = node.aggregate(given.get(number, {}), parts)
             if aggregate is not None:
-                risen[organization] = aggregate
+                risen[number] = aggregate
 
-    def expected(
-        self, reported: tuple[Organization, ...], under: Organization, exempt: set[Organization]
-    ) -> tuple[Organization, ...]:
-        """Who was to report beneath an organization, in the order of the tree."""
-        if self.said is not None:
-            return tuple(one for one in self.climb.below(under) if one in self.said)
-        return tuple(one for one in self.climb.peers(reported, under) if one not in exempt)
-
-    def side(self, code: str | None, breakdown: Breakdown, of: Organization) -> Aggregate | None:
+    def side(self, code: str | None, breakdown: Breakdown, of: int) -> Aggregate | None:
         """The aggregate of one side of a ratio."""
         return self._risen.get((code or "", breakdown), {}).get(of)
 
+    def expected(self, reporters: Iterable[int], under: int, excused: set[int]) -> Iterable[int]:
+        """Who was to report beneath an organization, in the order of the tree."""
+        if self.said is not None:
+            return (one for one in self.climb.below(under) if one in self.said)
+        return (one for one in self.climb.peers(reporters, under) if one not in excused)
 
-@define
+
+@frozen
 class Node:
     """One organization on the way up, for one indicator."""
 
     ascent: Ascent
     indicator: Indicator
     breakdown: Breakdown
-    organization: Organization
-    exempt: set[Organization]
+    number: int
+    excused: set[int]
 
     def aggregate(
-        self, observations: list[Observation], parts: tuple[Aggregate, ...]
+        self, given: dict[Scope, Given], parts: tuple[Aggregate, ...]
     ) -> Aggregate | None:
-        """Its figure: as stated, or from its parts, its own doing among them."""
-        whole = [one for one in observations if one.scope is Scope.WHOLE]
-        alone, *_ = self._own([one for one in observations if one.scope is Scope.ALONE])
-        if alone is not None:
-            doing = self._stated(alone)
-            if not whole and not parts:
-                return doing
-            parts = (doing, *parts)
-        own, *from_sub_periods = self._own(whole)
-        below = self._from_below(whole, parts)
-        if own is None:
+        """Its figure: as stated, or from its parts, its own doing among them.
+
+        What was stated beside its parts is used, and the parts are held beside it.
+        """
+        whole = given.get(Scope.WHOLE)
+        for doing in self._own(given.get(Scope.ALONE))[:1]:
+            if whole is None and not parts:
+                return self._stated(doing)
+            parts = (self._stated(doing), *parts)
+        own = self._own(whole)
+        below = self._from_below(parts, needed=bool(parts or whole) and not own)
+        if not own:
             return below
-        stated = self._stated(own)
-        computed = [self._stated(one) for one in from_sub_periods if one is not None]
+        stated, *computed = map(self._stated, own)
         if below is not None:
             computed.append(below)
-        overlaps = tuple(Overlap(stated, one) for one in computed)
-        return attrs.evolve(
-            stated, overlaps=overlaps + tuple(o for one in computed for o in one.overlaps)
+        if not computed:
+            return stated
+        overlaps = (
+            *(Overlap(stated, one) for one in computed),
+            *_joined(one.overlaps for one in computed),
         )
+        return attrs.evolve(stated, overlaps=overlaps)
 
-    def _own(self, observations: list[Observation]) -> tuple[Own | None, ...]:
-        period = self.ascent.climb.period
+    def _own(self, given: Given | None) -> tuple[Own, ...]:
+        if given is None:
+            return ()
+        period, observations = self.ascent.climb.period, given.observations
         if self.indicator.kind is Kind.RATIO:
             observations = [one for one in observations if one.period == period]
-        own = own_figures(observations, period, self.ascent.policy)
+        own = own_figures(self.indicator, observations, period, given.timeline, self.ascent.policy)
         for one in own:
-            self.ascent.left_out.extend(one.unused)
-        return own or (None,)
+            self.ascent.reported.left_out.extend(one.unused)
+        return own
 
-    def _from_below(
-        self, observations: list[Observation], parts: tuple[Aggregate, ...]
-    ) -> Aggregate | None:
-        if self.indicator.over_organizations is Combination.RATIO_OF_SUMS:
-            return self._ratio(needed=bool(parts or observations))
+    def _from_below(self, parts: tuple[Aggregate, ...], *, needed: bool) -> Aggregate | None:
+        over_organizations = self.indicator.over_organizations
+        if over_organizations is Combination.RATIO_OF_SUMS:
+            return self._ratio(needed=needed)
         if not parts:
             return None
-        tally, method = combined(
-            self.indicator,
-            self.indicator.over_organizations,
-            [one.tally for one in parts],
-            "organizations",
-        )
+        tallies = [one.tally for one in parts]
+        tally, method = combined(self.indicator, over_organizations, tallies, "organizations")
         return self._made(tally, method, parts)
 
     def _ratio(self, *, needed: bool) -> Aggregate | None:
         """The ratio of the sums of both its sides, where they were reported."""
-        numerator = self.ascent.side(self.indicator.numerator, self.breakdown, self.organization)
-        denominator = self.ascent.side(
-            self.indicator.denominator, self.breakdown, self.organization
-        )
+        numerator = self.ascent.side(self.indicator.numerator, self.breakdown, self.number)
+        denominator = self.ascent.side(self.indicator.denominator, self.breakdown, self.number)
         if numerator is None or denominator is None:
             if needed:
                 raise refusal(self.indicator, "organizations or periods")
@@ -162,44 +154,45 @@ class Node:
         percent = ratio.percent(places=2)
         if percent is None or quotient is None or likely is None:
             return None
-        value = Quantity(percent, self.indicator.unit)
-        tally = attrs.evolve(
-            Tally.of(value, self.ascent.policy), hard=quotient * 100, likely=likely * 100
-        )
+        tally = Tally.of(Quantity(percent, self.indicator.unit), self.ascent.policy)
+        tally = attrs.evolve(tally, hard=quotient * 100, likely=likely * 100)
         return self._made(tally, "ratio of sums", (numerator, denominator))
 
     def _stated(self, own: Own) -> Aggregate:
+        organization = self.ascent.climb.members[self.number]
         single = own.observations[0].quantity if len(own.observations) == 1 else None
         return Aggregate(
             self.indicator,
-            self.organization,
+            organization,
             self.ascent.climb.period,
             single or own.tally.quantity(self.indicator.unit),
             own.tally,
             own.method,
             self.breakdown,
-            expected=(self.organization,),
+            expected=(organization,),
             own=own.observations,
             conflicts=own.conflicts,
-            incomplete=() if own.complete else (self.organization,),
+            incomplete=() if own.complete else (organization,),
         )
 
     def _made(self, tally: Tally, method: str, parts: tuple[Aggregate, ...]) -> Aggregate:
-        made = Aggregate(
+        climb = self.ascent.climb
+        reporters = {climb.number(one) for part in parts for one in part.reported}
+        expected = self.ascent.expected(reporters, self.number, self.excused)
+        return Aggregate(
             self.indicator,
-            self.organization,
-            self.ascent.climb.period,
+            climb.members[self.number],
+            climb.period,
             tally.quantity(self.indicator.unit),
             tally,
             method,
             self.breakdown,
+            expected=tuple(climb.members[one] for one in expected),
             parts=parts,
             overlaps=_joined(one.overlaps for one in parts),
             conflicts=_joined(one.conflicts for one in parts),
             incomplete=_joined(one.incomplete for one in parts),
         )
-        expected = self.ascent.expected(made.reported, self.organization, self.exempt)
-        return attrs.evolve(made, expected=expected)
 
 
 def _joined(several: Iterable[tuple[T, ...]]) -> tuple[T, ...]:

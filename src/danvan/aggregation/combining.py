@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import reduce
 
 import attrs
 
@@ -35,7 +34,7 @@ def combined(
         NotAdditiveError: the indicator does not allow it.
     """
     if combination is Combination.SUM:
-        tally = reduce(Tally.__add__, tallies)
+        tally = Tally.sum(tallies)
     elif combination is Combination.MAXIMUM:
         tally = _extreme(tallies, greatest=True)
     elif combination is Combination.MINIMUM:

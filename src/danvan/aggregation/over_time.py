@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Final
@@ -10,11 +11,11 @@ import attrs
 from attrs import frozen
 
 from danvan.aggregation.combining import combined
-from danvan.indicators import Combination, Observation, Status
+from danvan.indicators import Combination, Indicator, Observation, Status
 from danvan.periods import Period
 from danvan.quantities import Interval, Policy, Tally
 
-__all__ = ["Own", "own_figures"]
+__all__ = ["Own", "Timeline", "own_figures"]
 
 _SETTLED: Final = [Status.PROVISIONAL, Status.FINAL, Status.REVISED]
 
@@ -40,8 +41,39 @@ class Own:
     method: str = "as stated"
 
 
+@frozen
+class Timeline:
+    """How the periods of some observations lie in the one that is asked for.
+
+    Attributes:
+        inside: of each, whether it lies in it.
+        side_by_side: whether they all lie in it and none overlaps another.
+        tiling: whether they lay it out without a gap.
+        order: their places in the order of time; ``None`` where they stand in it already.
+    """
+
+    inside: tuple[bool, ...]
+    side_by_side: bool
+    tiling: bool
+    order: tuple[int, ...] | None
+
+    @classmethod
+    def of(cls, periods: Sequence[Period], period: Period) -> Timeline:
+        """Lay periods out in another."""
+        inside = tuple(one in period for one in periods)
+        single = len(_side_by_side(periods)) == len(periods)
+        order = tuple(sorted(range(len(periods)), key=periods.__getitem__))
+        in_order = order == tuple(range(len(periods)))
+        tiling = single and period.tiles(periods)
+        return cls(inside, all(inside) and single, tiling, None if in_order else order)
+
+
 def own_figures(
-    observations: Iterable[Observation], period: Period, policy: Policy
+    indicator: Indicator,
+    observations: Sequence[Observation],
+    period: Period,
+    timeline: Timeline,
+    policy: Policy,
 ) -> tuple[Own, ...]:
     """The figure for the period as stated, if it is, and as its sub-periods give it.
 
@@ -52,30 +84,44 @@ def own_figures(
         NotAdditiveError: only parts of the period were reported, and the indicator
             does not add up over time.
     """
+    if not observations:
+        return ()
+    over_time = indicator.over_time
+    if over_time is Combination.SUM and timeline.side_by_side and len(observations) > 1:
+        if timeline.order is not None:
+            observations = [observations[at] for at in timeline.order]
+        figures = [one.quantity for one in observations if one.quantity is not None]
+        tally = Tally.of_all(figures, policy)
+        return (Own(tally, tuple(observations), timeline.tiling, method=_SUMMED),)
     by_period: dict[Period, list[Observation]] = {}
     for observation in observations:
         by_period.setdefault(observation.period, []).append(observation)
     stated = {of: _one_of(same, policy) for of, same in by_period.items()}
     whole = stated.pop(period, None)
-    if not stated:
-        return (whole,) if whole else ()
-    indicator = next(iter(stated.values())).observations[0].indicator
-    if indicator.over_time is Combination.LAST:
-        return (whole or _last(stated, period),)
-    if whole and indicator.over_time is not Combination.SUM:
+    if whole and (not stated or over_time is not Combination.SUM):
         return (whole,)
+    if over_time is Combination.LAST:
+        return (_last(stated, period),)
+    from_parts = _from_parts(indicator, stated, period)
+    return (whole, from_parts) if whole else (from_parts,)
+
+
+_PARTS: Final = "parts of the period"
+_SUMMED: Final = f"sum over {_PARTS}"
+
+
+def _from_parts(indicator: Indicator, stated: dict[Period, Own], period: Period) -> Own:
     parts = _side_by_side(stated)
     tallies = [stated[part].tally for part in parts]
-    tally, method = combined(indicator, indicator.over_time, tallies, "the parts of the period")
-    from_parts = Own(
+    tally, method = combined(indicator, indicator.over_time, tallies, _PARTS)
+    return Own(
         tally,
-        tuple(found for part in parts for found in stated[part].observations),
+        tuple(one for part in parts for one in stated[part].observations),
         period.tiles(parts),
-        tuple(found for part in stated if part not in parts for found in stated[part].observations),
+        tuple(one for part in stated if part not in parts for one in stated[part].observations),
         tuple(pair for part in parts for pair in stated[part].conflicts),
         method,
     )
-    return (whole, from_parts) if whole else (from_parts,)
 
 
 def _last(stated: dict[Period, Own], period: Period) -> Own:
@@ -89,9 +135,10 @@ def _side_by_side(periods: Iterable[Period]) -> list[Period]:
     """The longest periods that do not overlap: nine months, not their quarters as well."""
     taken: list[Period] = []
     for period in sorted(periods, key=lambda one: (-one.days, one)):
-        if not any(period.overlaps(other) for other in taken):
-            taken.append(period)
-    return sorted(taken)
+        at = bisect(taken, period)
+        if not any(period.overlaps(neighbor) for neighbor in taken[max(at - 1, 0) : at + 1]):
+            taken.insert(at, period)
+    return taken
 
 
 def _one_of(observations: Sequence[Observation], policy: Policy) -> Own:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from danvan.aggregation.aggregate import Aggregates
-from danvan.aggregation.ascent import Ascent, Breakdown
+from danvan.aggregation.ascent import Ascent
+from danvan.aggregation.sorting import sorted_out
 from danvan.aggregation.tree import Climb
-from danvan.indicators import Indicator, Kind, Missing, Observation, Role
+from danvan.indicators import Kind, Observation, Role
 from danvan.organizations import Level, Organization, Organizations
 from danvan.periods import Period
 from danvan.quantities import STANDARD, Policy
 
 __all__ = ["roll_up"]
-
-Figures = dict[tuple[Indicator, Breakdown], dict[Organization, list[Observation]]]
 
 
 def roll_up(
@@ -70,39 +69,15 @@ def roll_up(
     trên 1.259 buổi [1.259; ∞) 2 6
     """
     climb = Climb(organizations, period)
-    said = None if expected is None else {_member(one, organizations) for one in expected}
-    ascent = Ascent(climb, climb.targets(to), said, policy)
-    figures, aside, unreported = _sorted_out(observations, period, role)
-    ascent.left_out.extend(aside)
+    targets = climb.targets(to)
+    said = None if expected is None else {_number(one, climb, organizations) for one in expected}
+    reported = sorted_out(observations, climb, role)
+    ascent = Ascent(climb, targets, said, policy, reported)
     # Ratios come last: they are made of the aggregates of their two sides.
-    for key in sorted(figures, key=lambda key: (key[0].kind is Kind.RATIO, key[0].code, key[1])):
-        exempt = {one.organization for one in unreported if _exempts(one, *key)}
-        ascent.rise(*key, figures[key], exempt)
-    return Aggregates(ascent.found, tuple(ascent.left_out), tuple(unreported))
+    for key in sorted(reported.figures, key=lambda key: (key[0].kind is Kind.RATIO, key[0].code)):
+        ascent.rise(*key)
+    return Aggregates(ascent.found, tuple(reported.left_out), tuple(reported.unreported))
 
 
-def _member(one: str | Organization, organizations: Organizations) -> Organization:
-    return organizations[one if isinstance(one, str) else one.code]
-
-
-def _exempts(one: Observation, indicator: Indicator, breakdown: Breakdown) -> bool:
-    same = one.indicator == indicator and one.breakdown == breakdown
-    return same and one.missing is not Missing.NOT_REPORTED
-
-
-def _sorted_out(
-    observations: Iterable[Observation], period: Period, role: Role
-) -> tuple[Figures, list[Observation], list[Observation]]:
-    """The figures by what and whose they are; those left out; those that say there is none."""
-    figures: Figures = {}
-    left_out: list[Observation] = []
-    unreported: list[Observation] = []
-    for one in observations:
-        if one.role is not role or one.period not in period:
-            left_out.append(one)
-        elif one.quantity is None:
-            unreported.append(one)
-        else:
-            by_organization = figures.setdefault((one.indicator, one.breakdown), {})
-            by_organization.setdefault(one.organization, []).append(one)
-    return figures, left_out, unreported
+def _number(one: str | Organization, climb: Climb, organizations: Organizations) -> int:
+    return climb.number(organizations[one] if isinstance(one, str) else one)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 from typing import Final
-
-from attrs import field, frozen
 
 from danvan.errors import UnknownCodeError
 from danvan.organizations import Level, Organization, Organizations
@@ -17,64 +16,74 @@ __all__ = ["Climb"]
 _GROUP: Final = "group"
 
 
-@frozen(eq=False)
 class Climb:
-    """A tree as it stood in a period.
+    """A tree as it stood in a period, with a number for each organization.
 
     An organization that closed in the period, or opened after it, is taken as it
-    stood on its own last or first day.
+    stood on its own last or first day.  Numbers follow the order of the tree; they
+    stand for organizations because a million figures are looked up by them.
     """
 
-    organizations: Organizations
-    period: Period
-    _line: dict[Organization, tuple[Organization, ...]] = field(init=False, factory=dict)
-    _below: dict[Organization, tuple[Organization, ...]] = field(init=False, factory=dict)
-    _places: dict[Organization, int] = field(init=False, factory=dict)
+    def __init__(self, organizations: Organizations, period: Period) -> None:
+        self.period = period
+        self.members = tuple(organizations)
+        self._tree = organizations
+        self._numbers = {id(one): n for n, one in enumerate(self.members)}
+        self._lines: dict[int, tuple[int, ...]] = {}
 
-    def day(self, of: Organization) -> date:
-        """The day to ask about an organization."""
-        day = min(self.period.last, of.closed or date.max)
-        return max(day, of.opened or date.min)
-
-    def line(self, of: Organization) -> tuple[Organization, ...]:
-        """The organization and all above it, up to the root.
+    def number(self, of: Organization) -> int:
+        """The number of an organization, which may be a copy of the tree's own.
 
         Raises:
             UnknownCodeError: it is not of the tree.
         """
-        found = self._line.get(of)
+        number = self._numbers.get(id(of))
+        if number is None:
+            number = self._copies.get(of)
+        if number is None:
+            raise UnknownCodeError(self._tree.name, of.code, where=of.full_name)
+        return number
+
+    @cached_property
+    def _copies(self) -> dict[Organization, int]:
+        return {one: n for n, one in enumerate(self.members)}
+
+    def line(self, number: int) -> tuple[int, ...]:
+        """An organization and all above it, up to the root."""
+        found = self._lines.get(number)
         if found is None:
-            parent = self.organizations.parent(of, self.day(of))
-            found = (of, *(() if parent is None else self.line(parent)))
-            self._line[of] = found
+            one = self.members[number]
+            day = max(min(self.period.last, one.closed or date.max), one.opened or date.min)
+            parent = self._tree.parent(one, day)
+            found = (number, *(() if parent is None else self.line(self.number(parent))))
+            self._lines[number] = found
         return found
 
-    def below(self, of: Organization) -> tuple[Organization, ...]:
-        """The organization and all below it that are open on a day of the period."""
-        found = self._below.get(of)
-        if found is None:
-            below = self.organizations.descendants(of, self.day(of))
-            found = (of, *(one for one in below if self.is_open(one)))
-            self._below[of] = found
-        return found
+    def below(self, number: int) -> list[int]:
+        """An organization and all below it that are open on a day of the period, in order."""
+        found = [number]
+        for one in found:
+            found.extend(self._children[one])
+        return sorted(found)
 
-    def place(self, of: Organization) -> int:
-        """Where it stands in the order of the tree."""
-        if not self._places:
-            self._places.update((one, n) for n, one in enumerate(self.organizations))
-        return self._places[of]
+    @cached_property
+    def _children(self) -> list[list[int]]:
+        children: list[list[int]] = [[] for _ in self.members]
+        for child, one in enumerate(self.members):
+            if self._is_open(one) and len(line := self.line(child)) > 1:
+                children[line[1]].append(child)
+        return children
 
-    def is_open(self, one: Organization) -> bool:
-        """Whether it is in being on a day of the period."""
+    def _is_open(self, one: Organization) -> bool:
         opened, closed = one.opened or date.min, one.closed or date.max
         return opened <= self.period.last and self.period.first <= closed
 
-    def target(self, of: Organization, to: Level | str) -> Organization | None:
+    def target(self, number: int, to: Level | str) -> int | None:
         """Where the figures of an organization go: the highest above it of a level, or a code."""
-        line = self.line(of)
+        line = self.line(number)
         if isinstance(to, Level):
-            return next((one for one in reversed(line) if one.level is to), None)
-        return next((one for one in line if one.code == to), None)
+            return next((n for n in reversed(line) if self.members[n].level is to), None)
+        return next((n for n in line if self.members[n].code == to), None)
 
     def targets(self, to: str | Level | Iterable[str | Level]) -> tuple[Level | str, ...]:
         """What a roll-up is to be made to, checked.
@@ -86,9 +95,7 @@ class Climb:
         return tuple(self._level_or_code(one) for one in several)
 
     def _level_or_code(self, to: str | Level) -> Level | str:
-        if isinstance(to, Level):
-            return to
-        if to in self.organizations:
+        if isinstance(to, Level) or to in self._tree:
             return to
         try:
             return Level(to)
@@ -97,23 +104,25 @@ class Climb:
                 "levels and organizations to roll up to", to, tuple(one.value for one in Level)
             ) from None
 
-    def peers(
-        self, reporters: Iterable[Organization], under: Organization
-    ) -> Iterator[Organization]:
+    def peers(self, reporters: Iterable[int], under: int) -> list[int]:
         """Who would report beneath an organization, seeing who did.
 
         These are the reporters, the bodies of the same kind and level as one of them,
         and the members of a group one belongs to.
         """
         reporters = set(reporters)
-        alike = {(one.kind, one.level) for one in reporters if one.kind != _GROUP}
-        groups = {
-            line[1]
-            for line in map(self.line, reporters)
-            if len(line) > 1 and line[1].kind == _GROUP
-        }
-        for one in self.below(under):
-            line = self.line(one)
-            grouped = len(line) > 1 and line[1] in groups
-            if grouped or (one.kind, one.level) in alike or one in reporters:
-                yield one
+        alike = {self._sort(n) for n in reporters if self.members[n].kind != _GROUP}
+        groups = {self._group(n) for n in reporters} - {None}
+        return [
+            n
+            for n in self.below(under)
+            if self._sort(n) in alike or n in reporters or (groups and self._group(n) in groups)
+        ]
+
+    def _sort(self, number: int) -> tuple[str, str]:
+        one = self.members[number]
+        return one.kind, one.level.value
+
+    def _group(self, number: int) -> int | None:
+        line = self.line(number)
+        return line[1] if len(line) > 1 and self.members[line[1]].kind == _GROUP else None

@@ -9,7 +9,7 @@ tăng 51 hộ so với năm 2022 | [896; 896]
 from __future__ import annotations
 
 from enum import Enum
-from typing import Self
+from typing import Final, Self
 
 from attrs import field, frozen
 
@@ -20,6 +20,9 @@ from danvan.quantities import STANDARD, Interval, Policy, Quantity
 from danvan.quantities.exact import EXACT
 
 __all__ = ["Change", "Comparison"]
+
+_PERCENT: Final = "%"
+_POINTS: Final = "điểm %"
 
 
 class Change(Enum):
@@ -37,7 +40,9 @@ class Comparison:
     Attributes:
         figure: the figure now.
         change: which way it went.
-        by: how far, in the same unit; ``None`` exactly where it did not move.
+        by: how far; ``None`` exactly where it did not move.  In the unit of the
+            figure, or in % of what it was; of a percentage in percentage points
+            ("điểm %"), for "tăng 5%" of a percentage can mean two things.
         base: the period it is measured against.
 
     ``str()`` is the wording of a report.
@@ -57,10 +62,13 @@ class Comparison:
             raise InvalidValueError(
                 "Comparison.by", self.by, "a size exactly where there is a change"
             )
-        if self.by is not None and self.by.base_unit not in ("", self.figure.base_unit):
-            raise InvalidValueError(
-                "Comparison.by", str(self.by), f"a figure in {self.figure.base_unit or 'no unit'}"
-            )
+        if self.by is not None and self.by.base_unit not in self._units_of_change():
+            want = f"a figure in {' or '.join(self._units_of_change())}"
+            raise InvalidValueError("Comparison.by", str(self.by), want)
+
+    def _units_of_change(self) -> tuple[str, ...]:
+        unit = self.figure.base_unit
+        return (_POINTS,) if unit == _PERCENT else (unit, _PERCENT)
 
     @classmethod
     def between(
@@ -90,16 +98,27 @@ class Comparison:
         more, less = (now, before) if now.amount > before.amount else (before, now)
         scale = min(now.scale, before.scale)
         distance = EXACT.divide(EXACT.subtract(more.amount, less.amount), scale)
-        by = Quantity(distance, now.unit if now.scale == scale else before.unit)
+        unit = now.unit if now.scale == scale else before.unit
+        by = Quantity(distance, _POINTS if now.base_unit == _PERCENT else unit)
         return cls(now, Change.RISE if more is now else Change.FALL, by, base)
 
     def earlier(self, policy: Policy = STANDARD) -> Interval:
-        """What the figure was before, from the figure now and the change."""
+        """What the figure was before, from the figure now and the change.
+
+        Raises:
+            InvalidValueError: it fell by all of itself, or by more.
+        """
         now = self.figure.hard(policy)
         if self.by is None:
             return now
-        by = self.by.hard(policy)
-        return now - by if self.change is Change.RISE else now + by
+        by = self.by.hard(policy) if self.change is Change.RISE else -self.by.hard(policy)
+        if self.by.base_unit != _PERCENT:
+            return now - by
+        share = Interval.point(100) + by
+        earlier = None if share.low is None or share.low < 0 else (now * 100).divided_by(share)
+        if earlier is None:
+            raise InvalidValueError("Comparison.by", str(self.by), "a fall of less than 100%")
+        return earlier
 
     def __str__(self) -> str:
         change = self.change.value if self.by is None else f"{self.change.value} {self.by}"

@@ -12,14 +12,22 @@ from typing import Any, Final
 
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.oxml import serialize_part_xml
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-__all__ = ["FootnotesPart", "footnote_elements", "reference"]
+__all__ = ["STYLE", "FootnotesPart", "footnote_elements", "own_mark", "reference"]
+
+STYLE: Final = "footnotereference"
+"""The id of the style of footnote marks."""
 
 _NAME: Final = "/word/footnotes.xml"
+_KINDS: Final = {
+    RELATIONSHIP_TYPE.FOOTNOTES: "footnote",
+    RELATIONSHIP_TYPE.ENDNOTES: "endnote",
+}
 _SEPARATORS: Final = (("separator", "-1"), ("continuationSeparator", "0"))
 
 
@@ -45,12 +53,8 @@ class FootnotesPart:
 
     def attach(self, document: Document) -> None:
         """Put the footnotes into a document that refers to them."""
-        from lxml import etree
-
-        blob = etree.tostring(self.root, xml_declaration=True, encoding="UTF-8", standalone=True)
-        part = Part(
-            PackURI(_NAME), CONTENT_TYPE.WML_FOOTNOTES, blob, document.part.package
-        )
+        blob = serialize_part_xml(self.root)
+        part = Part(PackURI(_NAME), CONTENT_TYPE.WML_FOOTNOTES, blob, document.part.package)
         document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
         settings = document.settings.element
         notes = OxmlElement("w:footnotePr")
@@ -69,26 +73,45 @@ def _in_order(settings: Any, notes: Any) -> None:
 
 
 def reference(id_: str, mark: str = "") -> Any:
-    """The run that calls for a footnote; with a mark of its own where Word would count otherwise."""
-    run = parse_xml(
-        f'<w:r {nsdecls("w")}><w:rPr><w:rStyle w:val="FootnoteReference"/>'
-        '<w:vertAlign w:val="superscript"/></w:rPr></w:r>'
-    )
+    """The run that calls for a footnote, with a mark of its own where Word would count another."""
+    run = _raised()
     call = OxmlElement("w:footnoteReference", {qn("w:id"): id_})
     run.append(call)
     if mark:
         call.set(qn("w:customMarkFollows"), "1")
-        text = OxmlElement("w:t")
-        text.text = mark
-        run.append(text)
+        run.append(_text(mark))
     return run
 
 
-def footnote_elements(document: Document) -> Iterator[tuple[str, Any]]:
-    """The footnotes of a document that was read, each with its id; the separators left out."""
+def own_mark(mark: str = "") -> Any:
+    """The run a footnote begins with: its number, counted by Word, or a mark of its own."""
+    run = _raised()
+    run.append(_text(mark) if mark else OxmlElement("w:footnoteRef"))
+    return run
+
+
+def _raised() -> Any:
+    return parse_xml(
+        f'<w:r {nsdecls("w")}><w:rPr><w:rStyle w:val="{STYLE}"/>'
+        '<w:vertAlign w:val="superscript"/></w:rPr></w:r>'
+    )
+
+
+def _text(words: str) -> Any:
+    text = OxmlElement("w:t")
+    text.text = words
+    return text
+
+
+def footnote_elements(document: Document) -> Iterator[tuple[tuple[str, str], Any]]:
+    """Footnotes and endnotes of a document that was read; the separators left out.
+
+    Each comes with what a reference to it has: the name of its element, and the id.
+    """
     for relation in document.part.rels.values():
-        if relation.reltype == RELATIONSHIP_TYPE.FOOTNOTES and not relation.is_external:
+        kind = _KINDS.get(relation.reltype)
+        if kind and not relation.is_external:
             root = parse_xml(relation.target_part.blob)
-            for note in root.findall(qn("w:footnote")):
+            for note in root.findall(qn(f"w:{kind}")):
                 if note.get(qn("w:type"), "normal") == "normal":
-                    yield note.get(qn("w:id"), ""), note
+                    yield (qn(f"w:{kind}Reference"), note.get(qn("w:id"), "")), note

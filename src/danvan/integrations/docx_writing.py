@@ -4,41 +4,52 @@ Needs the extra ``docx``.  Head and foot stand in two columns, footnotes are
 real ones, page numbers begin on the second page, headings are headings.
 """
 
+# ruff: noqa: SLF001  # python-docx gives its XML by these names, and has no others
+
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from danvan.errors import MissingExtraError
 from danvan.rendering.layout import LayoutNorm, family_of, norm_for
-from danvan.reports import Annex, Footnote, Letterhead, Paragraph, Recipient, Report, Section
-from danvan.reports import Signature, Table
+from danvan.reports import (
+    Annex,
+    Cell,
+    Footnote,
+    Letterhead,
+    Paragraph,
+    Recipient,
+    Report,
+    Section,
+    Signature,
+    Table,
+)
 from danvan.reports.composing import date_line, number_line
 from danvan.reports.inline import runs, superscript
 
 try:
     import docx
     from docx.document import Document
-    from docx.enum.style import WD_STYLE_TYPE
-    from docx.enum.table import WD_TABLE_ALIGNMENT
-    from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_LINE_SPACING
-    from docx.oxml import OxmlElement, parse_xml
-    from docx.oxml.ns import nsdecls, qn
-    from docx.shared import Mm, Pt, RGBColor
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.oxml import OxmlElement
+    from docx.shared import Pt
+    from docx.table import _Cell as WordCell
     from docx.text.paragraph import Paragraph as WordParagraph
 
-    from danvan.integrations.docx_footnotes import FootnotesPart, reference
+    from danvan.integrations import docx_styles as look
+    from danvan.integrations.docx_footnotes import FootnotesPart, own_mark, reference
 except ImportError as error:
     raise MissingExtraError("danvan.integrations.docx_writing", "python-docx", "docx") from error
 
 __all__ = ["to_document", "write_file"]
 
-_PAGE: Final = (Mm(210), Mm(297))
-_LEFT_COLUMN: Final = Decimal("0.42")
+_PAGE_WIDTH: Final = Decimal(210)
+_LEFT: Final = Decimal("0.42")
 _LINES_FOR_SIGNING: Final = 4
-_FOOTNOTE_SIZE: Final = Decimal(11)
 _TABLE_SIZE: Final = Decimal(12)
 _CENTER = WD_ALIGN_PARAGRAPH.CENTER
 
@@ -65,66 +76,254 @@ class _Writer:
         self.report = report
         self.norm = norm
         self.doc: Document = docx.Document()
+        self.room = _PAGE_WIDTH - norm.margin_left.used - norm.margin_right.used
         self.notes = FootnotesPart()
+        self.counted = 0
         self.waiting: dict[str, list[Footnote]] = {}
         for note in report.footnotes:
             self.waiting.setdefault(note.mark, []).append(note)
-        self.counted = 0
 
     def document(self) -> Document:
         report = self.report
-        self._page()
-        self._styles()
+        look.set_page(self.doc, self.norm)
+        look.set_styles(self.doc, self.norm)
         if report.letterhead:
             self.letterhead(report.letterhead)
         self.heading()
         self.content(report.preamble, report.tables)
         for section in report.sections:
             self.section(section, 1)
-        self.closing(report.recipients, report.signature)
+        called = {mark for part in self.marked() for _, mark in part}
+        for note in report.footnotes:
+            if note.mark not in called:
+                self.uncalled(note)
+        if report.recipients or report.signature:
+            self.closing(report.recipients, report.signature)
         self.content(report.remainder, ())
         for annex in report.annexes:
             self.annex(annex)
-        self.uncalled()
         if self.notes.last:
             self.notes.attach(self.doc)
-        properties = self.doc.core_properties
-        properties.title = f"{report.kind} {report.title}".strip()
-        properties.author = report.letterhead.body if report.letterhead else ""
-        properties.language = "vi-VN"
-        properties.comments = ""
+        self.properties()
         return self.doc
 
-    def _page(self) -> None:
-        norm, section = self.norm, self.doc.sections[0]
-        section.page_width, section.page_height = _PAGE
-        section.top_margin, section.bottom_margin = _mm(norm.margin_top), _mm(norm.margin_bottom)
-        section.left_margin, section.right_margin = _mm(norm.margin_left), _mm(norm.margin_right)
-        section.header_distance = Mm(float(norm.page_number_from_top))
-        section.different_first_page_header_footer = True
-        number = section.header.paragraphs[0]
-        number.alignment = _CENTER
-        run = number.add_run()
-        run.font.size = Pt(float(norm.page_number.used))
-        run._r.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="PAGE"/>'))
-        number._p.remove(run._r)
-        number._p.append(_page_field(float(norm.page_number.used)))
+    def marked(self) -> list[tuple[tuple[int, str], ...]]:
+        """The footnote marks of every paragraph and heading."""
+        report = self.report
+        annexed = [section for annex in report.annexes for top in annex.sections for section in top]
+        headings = [section.heading_marks for section in (*report, *annexed)]
+        return headings + [paragraph.marks for paragraph in report.paragraphs()]
 
-    def _styles(self) -> None:
-        styles = self.doc.styles
-        normal = styles["Normal"]
-        _font(normal, self.norm.font, self.norm.text.used)
-        _ground(normal.paragraph_format)
-        for level in range(1, 10):
-            style = styles[f"Heading {level}"]
-            _font(style, self.norm.font, self.norm.text.used)
-            style.font.bold, style.font.italic = True, level > 2
-            style.font.color.rgb = RGBColor(0, 0, 0)
-            _ground(style.paragraph_format)
-            style.paragraph_format.space_before = Pt(float(self.norm.paragraph_gap))
-            style.paragraph_format.space_after = Pt(float(self.norm.paragraph_gap))
-        note = styles.add_style("FootnoteText", WD_STYLE_TYPE.PARAGRAPH)
-        note.base_style = normal
-        _font(note, self.norm.font, _FOOTNOTE_SIZE)
-        mark = styles.add_style("FootnoteReference", WD_STYLE_TYPE.CHARACTER)
-        mark.font.superscript = True
+    def properties(self) -> None:
+        report, properties = self.report, self.doc.core_properties
+        properties.title = f"{report.kind} {report.title}".strip()
+        properties.author = report.letterhead.body if report.letterhead else ""
+        properties.language, properties.comments = "vi-VN", ""
+
+    def letterhead(self, head: Letterhead) -> None:
+        norm = self.norm
+        left, right = self.side_by_side()
+        self.line(left, head.upper_body, norm.upper_body.used)
+        self.line(left, head.body, norm.body_name.used, bold=True)
+        if head.body and norm.under_body == "asterisk":
+            self.line(left, "*", norm.body_name.used)
+        elif head.body:
+            look.put_rule(left.add_paragraph(), self.room * _LEFT / 3, self.room * _LEFT)
+        self.line(left, number_line(head), norm.number.used)
+        for stamp in (head.secrecy, head.urgency, head.draft):
+            self.line(left, stamp, norm.number.used, bold=True)
+        words = head.motto.split("\n")
+        sizes = [*(size.used for size in norm.motto), *[norm.motto[-1].used] * len(words)]
+        for line, size in zip(words, sizes, strict=False):
+            self.line(right, line, size, bold=True)
+        if head.motto:
+            width = look.printed_width(words[-1], sizes[len(words) - 1])
+            look.put_rule(right.add_paragraph(), width, self.room * (1 - _LEFT))
+        self.line(right, date_line(head), norm.date.used, italic=True)
+
+    def side_by_side(self) -> tuple[WordCell, WordCell]:
+        table = self.doc.add_table(1, 2)
+        look.without_lines(table, (self.room * _LEFT, self.room * (1 - _LEFT)))
+        look.keep_whole(table)
+        left, right = table.rows[0].cells
+        return left, right
+
+    def line(
+        self,
+        cell: WordCell | Document,
+        words: str,
+        size: Decimal,
+        *,
+        bold: bool = False,
+        italic: bool = False,
+        underline: bool = False,
+        middle: bool = True,
+    ) -> WordParagraph | None:
+        """One line of a head or foot; nothing where there are no words."""
+        if not words:
+            return None
+        fresh = isinstance(cell, WordCell) and len(cell.paragraphs) == 1 and not cell.text
+        paragraph = cell.paragraphs[0] if fresh else cell.add_paragraph()
+        paragraph.alignment = _CENTER if middle else None
+        run = paragraph.add_run(words)
+        run.font.size = Pt(float(size))
+        run.bold, run.italic, run.underline = bold or None, italic or None, underline or None
+        return paragraph
+
+    def heading(self) -> None:
+        report, norm = self.report, self.norm
+        kind = self.line(self.doc, report.kind.upper(), norm.kind.used, bold=True)
+        if kind:
+            kind.paragraph_format.space_before = Pt(18)
+        self.line(self.doc, report.title, norm.title.used, bold=True)
+        if (report.kind or report.title) and norm.under_title == "hyphens":
+            self.line(self.doc, "-----", norm.title.used)
+        elif report.kind or report.title:
+            look.put_rule(self.doc.add_paragraph(), self.room / 4, self.room)
+        if report.addressed_to:
+            self.line(self.doc, f"Kính gửi: {report.addressed_to}", norm.text.used)
+        if self.doc.paragraphs:
+            self.doc.paragraphs[-1].paragraph_format.space_after = Pt(12)
+
+    def content(
+        self, paragraphs: Sequence[Paragraph], tables: Sequence[Table], skip: int = 0
+    ) -> None:
+        waiting = list(tables)
+        for at, paragraph in enumerate(paragraphs):
+            while waiting and waiting[0].after <= at:
+                self.table(waiting.pop(0))
+            if at >= skip:
+                self.prose(paragraph)
+        for table in waiting:
+            self.table(table)
+
+    def prose(self, paragraph: Paragraph, before: str = "") -> None:
+        written = self.doc.add_paragraph(before)
+        look.set_prose(written, self.norm)
+        self.words(written, paragraph)
+
+    def words(self, written: WordParagraph, paragraph: Paragraph) -> None:
+        for part in runs(paragraph):
+            if part.mark:
+                self.mark(written, part.mark)
+                continue
+            run = written.add_run(part.text)
+            if part.style:
+                run.bold = "bold" in part.style or None
+                run.italic = "italic" in part.style or None
+
+    def mark(self, written: WordParagraph, mark: str) -> None:
+        """Call for a footnote; a mark that calls for none is printed as it is."""
+        waiting = self.waiting.get(mark)
+        if not waiting:
+            written.add_run(superscript(mark))
+            return
+        counts = mark == str(self.counted + 1)
+        self.counted += counts
+        own = "" if counts else mark
+        id_ = self.footnote(waiting.pop(0), own)
+        written._p.append(reference(id_, own))
+
+    def footnote(self, note: Footnote, own: str) -> str:
+        id_, element = self.notes.add()
+        for at, paragraph in enumerate(note.paragraphs):
+            p = OxmlElement("w:p")
+            element.append(p)
+            written = WordParagraph(p, self.doc._body)
+            written.style = self.doc.styles[look.FOOTNOTE_TEXT]
+            if at == 0:
+                p.append(own_mark(own))
+                written.add_run(" ")
+            self.words(written, paragraph)
+        return id_
+
+    def uncalled(self, note: Footnote) -> None:
+        """Print a footnote that nothing calls for where it can be seen."""
+        first, *rest = note.paragraphs
+        self.prose(first, f"{superscript(note.mark)} ")
+        for paragraph in rest:
+            self.prose(paragraph)
+
+    def section(self, section: Section, depth: int) -> None:
+        paragraphs = section.paragraphs
+        if section.heading:
+            heading = self.doc.add_heading(level=min(depth, 9))
+            part = section.number.casefold().startswith("phần")
+            if part:
+                heading.alignment = _CENTER
+            else:
+                heading.paragraph_format.first_line_indent = look.mm(self.norm.first_line)
+            run = heading.add_run(section.number)
+            if part:
+                run.add_break()
+            elif section.number:
+                run.add_text(" ")
+            self.words(heading, Paragraph(section.heading, section.heading_marks))
+        elif paragraphs:
+            self.prose(paragraphs[0], f"{section.number} ")
+        else:
+            self.doc.add_paragraph(section.number)
+        self.content(paragraphs, section.tables, 0 if section.heading else 1)
+        for under in section.sections:
+            self.section(under, depth + 1)
+
+    def table(self, table: Table) -> None:
+        rows = (table.header, *table.rows)
+        grid = self.doc.add_table(len(rows), len(table.header))
+        grid.style = self.doc.styles["Table Grid"]
+        columns = zip(*rows, strict=True)
+        weights = [_weight(column) for column in columns]
+        widths = [self.room * weight / sum(weights) for weight in weights]
+        look.without_lines(grid, tuple(widths))
+        for number, row in enumerate(rows):
+            for cell, words in zip(grid.rows[number].cells, row, strict=True):
+                for at, paragraph in enumerate(words.paragraphs):
+                    written = cell.paragraphs[0] if at == 0 else cell.add_paragraph()
+                    self.words(written, paragraph)
+                    for run in written.runs:
+                        run.font.size = Pt(float(_TABLE_SIZE))
+                        run.bold = True if number == 0 else run.bold
+                    written.alignment = _CENTER if number == 0 else None
+        look.repeat_header(grid)
+        # two tables without a paragraph between them are one to Word
+        self.doc.add_paragraph()
+
+    def closing(self, recipients: Sequence[Recipient], signature: Signature | None) -> None:
+        norm = self.norm
+        self.doc.add_paragraph()
+        left, right = self.side_by_side()
+        if recipients:
+            plain = norm.recipients_look == "underlined"
+            self.line(
+                left, "Nơi nhận:", norm.recipients_title.used,
+                bold=not plain, italic=not plain, underline=plain, middle=False,
+            )  # fmt: skip
+            last = len(recipients) - 1
+            for at, recipient in enumerate(recipients):
+                end = "." if at == last else ","
+                self.line(left, f"- {recipient}{end}", norm.recipients.used, middle=False)
+        if signature:
+            for words in signature.mandate.split("\n"):
+                self.line(right, words, norm.mandate.used, bold=True)
+            state = norm.family != "party"
+            self.line(right, signature.post, norm.mandate.used, bold=state)
+            for _ in range(_LINES_FOR_SIGNING if signature.signer else 0):
+                right.add_paragraph()
+            self.line(right, signature.signer, norm.signer.used, bold=True)
+
+    def annex(self, annex: Annex) -> None:
+        first = self.doc.add_paragraph()
+        first.paragraph_format.page_break_before = True
+        self.line(self.doc, annex.title, self.norm.title.used, bold=True)
+        if annex.attached_to:
+            self.line(self.doc, f"({annex.attached_to})", self.norm.text.used, italic=True)
+        self.content(annex.paragraphs, annex.tables)
+        for section in annex.sections:
+            self.section(section, 1)
+
+
+def _weight(column: Sequence[Cell]) -> Decimal:
+    """How wide a column should be: enough for its longest word, and the more the more it says."""
+    words = [cell.text for cell in column]
+    longest = max((len(word) for text in words for word in text.split()), default=1)
+    return Decimal(max(longest + 2, 3 * math.isqrt(max(map(len, words)))))

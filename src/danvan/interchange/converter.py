@@ -33,7 +33,9 @@ def make_converter() -> JsonConverter:
     converter.register_unstructure_hook(Severity, lambda severity: severity.name)
     converter.register_structure_hook(Severity, lambda name, _: Severity[name])
     converter.register_unstructure_hook_func(lambda cls: cls is Text, lambda report: report.name)
-    converter.register_structure_hook_func(lambda cls: cls is Text, lambda name, _: Source(name, ""))
+    converter.register_structure_hook_func(
+        lambda cls: cls is Text, lambda name, _: Source(name, "")
+    )
     for plain in (str, bool, int):
         converter.register_structure_hook(plain, _plain(plain))
     return converter

@@ -89,7 +89,7 @@ def _definition(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
         values = [m.name if cls is Severity else m.value for m in cls]
         return {**described, "enum": values}
     attrs.resolve_types(cls)  # type: ignore[type-var]  # an attrs class by now
-    parts = [part for part in attrs.fields(cls) if part.init]
+    parts = [part for part in attrs.fields(cls) if part.init]  # type: ignore[arg-type]  # the same
     return {
         **described,
         "type": "object",

@@ -2,14 +2,13 @@
 
 >>> from danvan.organizations import Organizations
 >>> tree = Organizations.shipped("tam_duong")
->>> print(to_text(tree, "tam_duong.mass_organizations", depth=1))
-Mặt trận Tổ quốc và các đoàn thể chính trị - xã hội huyện Tam Đường
-├── Ủy ban Mặt trận Tổ quốc Việt Nam huyện Tam Đường
-├── Hội Liên hiệp Phụ nữ huyện Tam Đường
-├── Hội Nông dân huyện Tam Đường
-├── Đoàn Thanh niên Cộng sản Hồ Chí Minh huyện Tam Đường
-├── Hội Cựu chiến binh huyện Tam Đường
-└── Liên đoàn Lao động huyện Tam Đường
+>>> print(to_text(tree, "tam_duong.mass_associations", depth=0))
+Các hội quần chúng huyện Tam Đường (+3)
+>>> print(to_text(tree, "tam_duong.communes.ta_leng.front"))
+Ủy ban Mặt trận Tổ quốc Việt Nam xã Tả Lèng
+├── Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã Tả Lèng
+├── Ban Thanh tra nhân dân xã Tả Lèng
+└── Ban Giám sát đầu tư của cộng đồng xã Tả Lèng
 """
 
 from __future__ import annotations
@@ -40,6 +39,7 @@ class _Node(NamedTuple):
 def _nodes(tree: Organizations, of: str, on: date | None, depth: int | None) -> Iterator[_Node]:
     """The organizations from one or from the roots down, each before those below it."""
     tops = (tree[of],) if of else tree.roots(on)
+    waiting: list[tuple[Organization, tuple[bool, ...], int]]
     waiting = [(top, (), -1) for top in reversed(tops)]
     count = 0
     while waiting:

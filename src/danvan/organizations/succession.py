@@ -185,7 +185,7 @@ class Crosswalk:
         """The succession from before this change to after a later one.
 
         A unit that is not in the later crosswalk ended there.  A share along an unknown
-        part is unknown, unless every successor goes over wholly into the same unit.
+        part is unknown, unless every part goes over with the same share into the same unit.
         """
         found: list[Succession] = []
         for old, links in self._from.items():
@@ -232,19 +232,25 @@ def _joined(
     """One link over two changes."""
     by = "; ".join(dict.fromkeys(s.by for pair in steps for s in pair if s.by))
     on = steps[0][1].on
-    if len(steps) == branches and all(second.known_share == _ONE for _, second in steps):
-        kinds = {kind for pair in steps for kind in (pair[0].kind, pair[1].kind)}
-        for kind in (SuccessionKind.PART, SuccessionKind.WHOLE, SuccessionKind.RENAMED):
-            if kind in kinds:
-                whole = SuccessionKind.WHOLE if kind is SuccessionKind.PART else kind
-                return Succession(old, new, on, whole, _ONE, by)
-        return Succession(old, new, on, SuccessionKind.UNCHANGED, _ONE, by)
-    shares = [
-        None
-        if first.known_share is None or second.known_share is None
-        else EXACT.multiply(first.known_share, second.known_share)
-        for first, second in steps
-    ]
-    known = [share for share in shares if share is not None]
-    total = reduce(EXACT.add, known) if len(known) == len(shares) else None
-    return Succession(old, new, on, SuccessionKind.PART, total, by)
+    share = _share(branches, steps)
+    if share != _ONE:
+        return Succession(old, new, on, SuccessionKind.PART, share, by)
+    kinds = {one.kind for pair in steps for one in pair}
+    if kinds & {SuccessionKind.PART, SuccessionKind.WHOLE}:
+        kind = SuccessionKind.WHOLE
+    else:
+        renamed = SuccessionKind.RENAMED in kinds
+        kind = SuccessionKind.RENAMED if renamed else SuccessionKind.UNCHANGED
+    return Succession(old, new, on, kind, _ONE, by)
+
+
+def _share(branches: int, steps: list[tuple[Succession, Succession]]) -> Decimal | None:
+    """The share over two changes; all parts of a unit together are the unit."""
+    firsts = [first.known_share for first, _ in steps]
+    seconds = [second.known_share for _, second in steps]
+    if None in firsts and len(steps) == branches and len(set(seconds)) == 1:
+        return seconds[0]
+    if None in firsts or None in seconds:
+        return None
+    products = (EXACT.multiply(one, two) for one, two in zip(firsts, seconds, strict=True))  # type: ignore[arg-type]  # none is None by now
+    return reduce(EXACT.add, products)

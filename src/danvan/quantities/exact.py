@@ -9,8 +9,8 @@ The numbers of a report have a few dozen digits at the very most.  Within
 from __future__ import annotations
 
 import decimal
-from collections.abc import Callable
-from decimal import Context, Decimal
+from collections.abc import Callable, Iterable
+from decimal import Context, Decimal, localcontext
 from fractions import Fraction
 from typing import Any, Final
 
@@ -23,6 +23,7 @@ __all__ = [
     "DIGITS",
     "EXACT",
     "PLACES",
+    "exact_sum",
     "last_place",
     "number_within",
     "place",
@@ -42,6 +43,8 @@ EXACT: Final = Context(
     traps=[decimal.Inexact, decimal.InvalidOperation, decimal.Overflow, decimal.DivisionByZero],
 )
 
+_ONE: Final = Decimal(1)
+
 
 def number_within(digits: int, places: int) -> Callable[[Any, attrs.Attribute[Any], Any], None]:
     """A validator: a finite Decimal of at most so many digits and decimals."""
@@ -49,6 +52,8 @@ def number_within(digits: int, places: int) -> Callable[[Any, attrs.Attribute[An
 
     def check(owner: object, attribute: attrs.Attribute[Any], value: Decimal) -> None:
         _fields.number(owner, attribute, value)
+        if value.same_quantum(_ONE) and value.adjusted() < digits:
+            return
         if value.adjusted() >= digits or last_place(value) < -places:
             raise InvalidValueError(f"{type(owner).__name__}.{attribute.name}", value, want)
 
@@ -59,6 +64,8 @@ def plain(value: object) -> object:
     """Turn an int into a Decimal, 4E+2 into 400 and -0 into 0; leave the rest as it is."""
     value = _fields.decimal(value)
     if not isinstance(value, Decimal) or not value.is_finite():
+        return value
+    if value and value.same_quantum(_ONE):
         return value
     if value.is_zero() and (value.is_signed() or last_place(value) > 0):
         return Decimal((0, (0,), min(last_place(value), 0)))
@@ -74,7 +81,9 @@ def trimmed(value: object) -> object:
     (Decimal('58500'), Decimal('0.5'))
     """
     value = plain(value)
-    if isinstance(value, Decimal) and value.is_finite() and last_place(value) < 0:
+    if not isinstance(value, Decimal) or value.same_quantum(_ONE):
+        return value
+    if value.is_finite() and last_place(value) < 0:
         return plain(value.normalize(EXACT))
     return value
 
@@ -84,12 +93,20 @@ def place(exponent: int) -> Decimal:
     return Decimal(10**exponent) if exponent >= 0 else Decimal((0, (1,), exponent))
 
 
+def exact_sum(numbers: Iterable[Decimal]) -> Decimal:
+    """The sum of numbers, with nothing rounded off."""
+    with localcontext(EXACT):
+        return sum(numbers, Decimal(0))
+
+
 def last_place(value: Decimal) -> int:
     """The power of ten of the last written digit: 0 for 394, -2 for 85.48.
 
     >>> last_place(Decimal("85.48"))
     -2
     """
+    if value.same_quantum(_ONE):
+        return 0
     exponent = value.as_tuple().exponent
     return exponent if isinstance(exponent, int) else 0
 

@@ -14,14 +14,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import reduce
 from typing import Final, Self
 
 from attrs import field, frozen
 
 from danvan import _fields
 from danvan.errors import InvalidValueError, ParseError
-from danvan.quantities.exact import DIGITS, EXACT, PLACES, number_within, quotient, trimmed
+from danvan.quantities.exact import (
+    DIGITS,
+    EXACT,
+    PLACES,
+    exact_sum,
+    number_within,
+    quotient,
+    trimmed,
+)
 from danvan.vietnamese.numbers import format_number, parse_number
 
 __all__ = ["Interval"]
@@ -162,7 +169,14 @@ class Interval:
     @classmethod
     def sum(cls, intervals: Iterable[Interval]) -> Interval:
         """The sum of all; of none, the point zero."""
-        return reduce(Interval.__add__, intervals, Interval.point(0))
+        parts = tuple(intervals)
+        lows, highs = [one.low for one in parts], [one.high for one in parts]
+        return Interval(
+            None if None in lows else exact_sum(one for one in lows if one is not None),
+            None if None in highs else exact_sum(one for one in highs if one is not None),
+            all(one.low_closed for one in parts),
+            all(one.high_closed for one in parts),
+        )
 
     @classmethod
     def extreme(cls, intervals: Iterable[Interval], *, greatest: bool) -> Interval:

@@ -30,6 +30,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
@@ -38,7 +39,7 @@ from danvan import _fields
 from danvan.quantities.exact import EXACT, last_place, place
 from danvan.quantities.interval import Interval
 from danvan.quantities.qualifier import Sense
-from danvan.quantities.unit import Dimension, unit_named
+from danvan.quantities.unit import Dimension, scale_factor, unit_named
 
 if TYPE_CHECKING:
     from danvan.quantities.quantity import Quantity
@@ -100,7 +101,11 @@ class Policy:
                 return Interval(Decimal(0), value)
             case Sense.ABOUT:
                 return _NOT_NEGATIVE
-        if quantity.sense is not Sense.MEAN and _is_count(quantity, value):
+        if (
+            quantity.sense is not Sense.MEAN
+            and counts_things(quantity.unit)
+            and not last_place(value)
+        ):
             return Interval.point(value)
         return as_written(value, self.rounding).intersection(_NOT_NEGATIVE) or Interval.point(0)
 
@@ -145,11 +150,11 @@ def as_written(value: Decimal, rounding: Rounding = Rounding.NEAREST) -> Interva
     return Interval(low, high, low_closed=value > 0, high_closed=value < 0)
 
 
-def _is_count(quantity: Quantity, value: Decimal) -> bool:
-    """Whether the figure is a number of things (or of đồng) and not a measurement."""
-    unit = unit_named(quantity.unit)
-    measured = unit is not None and unit.dimension in _MEASURES
-    return not measured and quantity.scale == 1 and last_place(value) == 0
+@lru_cache(maxsize=4096)
+def counts_things(unit: str) -> bool:
+    """Whether whole numbers in a unit are counts (or đồng to the last) and no measurements."""
+    known = unit_named(unit)
+    return scale_factor(unit) == 1 and not (known and known.dimension in _MEASURES)
 
 
 def _reach(value: Decimal) -> Decimal:

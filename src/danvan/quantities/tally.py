@@ -7,17 +7,16 @@ Quantity.parse('trên 2.638 buổi')
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from functools import reduce
 from typing import Final
 
 from attrs import frozen
 
 from danvan.errors import InvalidValueError, NotAdditiveError
-from danvan.quantities.exact import EXACT
+from danvan.quantities.exact import EXACT, exact_sum, last_place
 from danvan.quantities.interval import Interval
-from danvan.quantities.policy import STANDARD, Policy
+from danvan.quantities.policy import STANDARD, Policy, counts_things
 from danvan.quantities.qualifier import Qualifier, Sense
 from danvan.quantities.quantity import Quantity
 from danvan.quantities.unit import scale_factor, split_unit
@@ -75,19 +74,56 @@ class Tally:
             quantity.padded,
         )
 
+    @classmethod
+    def of_all(cls, quantities: Sequence[Quantity], policy: Policy = STANDARD) -> Tally:
+        """The tally of several figures; plain counts among them are summed at one go.
+
+        Raises:
+            InvalidValueError: no figures.
+            NotAdditiveError: one of them is an average.
+        """
+        counts = [
+            one.value
+            for one in quantities
+            if one.qualifier is None and one.high is None and counts_things(one.unit)
+        ]
+        whole = exact_sum(counts)
+        if (
+            len(counts) < len(quantities)
+            or not counts
+            or last_place(whole)
+            or type(policy) is not Policy
+        ):
+            return cls.sum([cls.of(one, policy) for one in quantities])
+        point = Interval.point(whole)
+        one = Decimal(1)
+        padded = any(one.padded for one in quantities)
+        return cls(whole, whole, point, point, (one, ""), one, padded=padded)
+
+    @classmethod
+    def sum(cls, tallies: Sequence[Tally]) -> Tally:
+        """The sum of tallies.
+
+        Raises:
+            InvalidValueError: no tallies.
+        """
+        if not tallies:
+            raise InvalidValueError("total", tallies, "at least one figure")
+        return cls(
+            exact_sum(one.low for one in tallies),
+            exact_sum(one.high for one in tallies),
+            Interval.sum(one.hard for one in tallies),
+            Interval.sum(one.likely for one in tallies),
+            min(one.scale for one in tallies),
+            min(one.precision for one in tallies),
+            frozenset().union(*(one.words for one in tallies)),
+            any(one.padded for one in tallies),
+        )
+
     def __add__(self, other: Tally) -> Tally:
         if not isinstance(other, Tally):
             return NotImplemented
-        return Tally(
-            EXACT.add(self.low, other.low),
-            EXACT.add(self.high, other.high),
-            self.hard + other.hard,
-            self.likely + other.likely,
-            min(self.scale, other.scale),
-            min(self.precision, other.precision),
-            self.words | other.words,
-            self.padded or other.padded,
-        )
+        return Tally.sum((self, other))
 
     def quantity(self, unit: str) -> Quantity:
         """The sum in the words an office would print, in a unit with or without its scale."""
@@ -150,4 +186,4 @@ def total(quantities: Iterable[Quantity], *, unit: str | None = None) -> Quantit
         unit = parts[0].base_unit
         if other := next((part for part in parts if part.base_unit != unit), None):
             raise InvalidValueError("total", str(other), f"a figure in {unit or 'no unit'}")
-    return reduce(Tally.__add__, map(Tally.of, parts)).quantity(unit)
+    return Tally.of_all(parts).quantity(unit)

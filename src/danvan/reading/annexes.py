@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from danvan.reading.letterhead import find_date, find_number
 from danvan.reading.lines import Line, grouped
@@ -26,7 +26,7 @@ def read_annexes(
     An annex begins with "PHỤ LỤC" or with the line that ties it to its paper
     ("Kèm theo Kế hoạch số ...") and the lines in capitals above that.
     """
-    starts = [at for at, _ in enumerate(rows) if _begins(rows, at)]
+    starts = list(_starts(rows))
     if not starts:
         return [], _paragraphs(text, rows)
     ends = [*starts[1:], len(rows)]
@@ -34,15 +34,19 @@ def read_annexes(
     return annexes, _paragraphs(text, rows[: starts[0]])
 
 
-def _begins(rows: Sequence[Line], at: int) -> bool:
-    if _TITLE.fullmatch(rows[at].bare):
-        return True
-    above = at
-    while above < len(rows) and is_caps(rows[above].bare):
-        above += 1
-    tied = above < len(rows) and bool(_ATTACHED.fullmatch(rows[above].bare))
-    before = rows[at - 1].bare if at else ""
-    return tied and not is_caps(before) and not _TITLE.fullmatch(before)
+def _starts(rows: Sequence[Line]) -> Iterator[int]:
+    """The lines an annex begins at."""
+    tied = False
+    ties: list[bool] = []
+    for row in reversed(rows):
+        tied = bool(_ATTACHED.fullmatch(row.bare)) or (tied and is_caps(row.bare))
+        ties.append(tied)
+    above = ""
+    for at, (row, is_tied) in enumerate(zip(rows, reversed(ties), strict=True)):
+        titled = bool(_TITLE.fullmatch(above))
+        if _TITLE.fullmatch(row.bare) or (is_tied and not is_caps(above) and not titled):
+            yield at
+        above = row.bare
 
 
 def _annex(text: str, rows: Sequence[Line]) -> tuple[Annex, Anchors]:

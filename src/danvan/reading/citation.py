@@ -23,7 +23,7 @@ class Repair(Enum):
     LETTER = "another letter for Đ"
     PADDING = "the zero before 1 to 9"
     DOT = "a dot in the thousands of the serial"
-    SEPARATOR = "separators of no known form"
+    SEPARATOR = "a separator left out, or one of no known form"
 
     def __repr__(self) -> str:
         return str(self)

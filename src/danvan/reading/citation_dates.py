@@ -29,10 +29,8 @@ _TERM = re.compile(
     rf"{_LEAD}kh(?:óa|oá){_S}(?:thứ{_S})?(?P<term>[IVXL]{{1,7}}|[0-9]{{1,2}})(?!\w)(?:{_S}\))?",
     re.IGNORECASE,
 )
-_PLACE = re.compile(
-    rf"(?:^|(?<=[\t|>*_])|(?<=  ))[ \t*_]*[^\W\d_][^\n\t|:;,.()]{{1,40}},[ ]*ngày{_S}{_DAY}",
-    re.MULTILINE,
-)
+_OF_PLACE = re.compile(rf", {{0,3}}ngày{_S}{_DAY}")
+_PLACE = re.compile(r"(?:[\n\t|>*_]|[- ] )[ \t*_]*[^\W\d_](?:[^\W\d_]|[ .'’-]){0,40}$")
 
 
 def date_after(text: str, at: int) -> tuple[date | None, int] | None:
@@ -52,10 +50,13 @@ def term_after(text: str, at: int) -> tuple[str, int] | None:
     return (found["term"].upper(), found.end()) if found else None
 
 
-def place_and_date(text: str, start: int, end: int) -> list[tuple[int, date]]:
-    """The lines of a letterhead that name place and date, with their offsets."""
-    days = ((m.start(), _day(*m.group("day", "month", "year"))) for m in _PLACE.finditer(text, start, end))
-    return [(at, day) for at, day in days if day is not None]
+def place_and_date(text: str, start: int, end: int) -> date | None:
+    """The date of the first line between two offsets that begins with a place and a date."""
+    for found in _OF_PLACE.finditer(text, start, end):
+        before = text[max(0, found.start() - 48) : found.start()]
+        if _PLACE.search(before if len(before) == 48 else f"\n{before}"):
+            return _day(*found.group("day", "month", "year"))
+    return None
 
 
 def _day(day: str | None, month: str | None, year: str | None) -> date | None:

@@ -22,9 +22,10 @@ __all__ = ["Before", "is_announced", "look_before", "words"]
 
 _NEAR = 44
 _FAR = 320
+_LONGEST_TITLE = 16
 _TOKEN = re.compile(r"[^\W_]+(?:[.&/-][^\W_]+)*|[.;:!?()\[\]{}“”\"…,|\t<>]|\n[ \t]*\n")
 _GAP = re.compile(r"[\s*_:.(]*")
-_END_OF_TITLE = frozenset(".;:!?()[]{}…|\t<>")
+_END_OF_TITLE = frozenset(".;:!?()[]{}…|\t\n<>")
 
 
 @frozen
@@ -40,6 +41,8 @@ class Words:
     dated_kinds: frozenset[str]
     spanning_kinds: frozenset[str]
     followers: frozenset[str]
+    sure_followers: frozenset[str]
+    general_words: frozenset[str]
 
 
 @cache
@@ -74,7 +77,11 @@ def _names() -> dict[str, tuple[tuple[tuple[str, ...], DocumentKind], ...]]:
     found: dict[str, dict[tuple[str, ...], DocumentKind]] = {}
     for kind in document_kinds():
         for name in (kind.name, *kind.aliases):
-            styles = (name,) if kind.prints(name) else [to_tone_style(name.lower(), s) for s in ToneStyle]
+            styles = (
+                (name,)
+                if kind.prints(name)
+                else [to_tone_style(name.lower(), s) for s in ToneStyle]
+            )
             for style in styles:
                 words = tuple(style.split())
                 found.setdefault(words[-1], {}).setdefault(words, kind)
@@ -90,7 +97,8 @@ def is_announced(text: str, at: int) -> bool:
     if not word:
         return False
     last = word[0].strip("*_:.(")
-    return last in _names() or last.lower() in _names() or last.lower() in words().number_words
+    low = last.lower()
+    return last in _names() or low in _names() or low in words().number_words
 
 
 def look_before(text: str, number: Printed) -> Before:
@@ -110,13 +118,20 @@ def look_before(text: str, number: Printed) -> Before:
     if _ends_in(tokens, words().guards):
         return Before(has_number_word=has_number_word, is_guarded=True)
     named = _kind_ending_at(tokens, len(tokens))
+    is_general = named is None and _ends_in(tokens, words().general_words)
+    may_have_title = number.rest and not is_general and (has_number_word or _is_law(number))
+    if may_have_title and (named is None or not _fits(named[1], number)):
+        farther = _look_farther(text, number, has_number_word)
+        if farther is not None:
+            return farther
     if named is not None:
-        at, kind = named
-        start, end = tokens[at].start(), tokens[-1].end()
-        return Before(start, end, kind, has_number_word, tokens[at][0][0].isupper())
-    if number.rest and (has_number_word or _is_law(number)):
-        return _look_farther(text, number, has_number_word)
-    return Before(has_number_word=has_number_word)
+        first, kind = named
+    elif is_general:
+        first, kind = len(tokens) - 2, None
+    else:
+        return Before(has_number_word=has_number_word)
+    start, end = tokens[first].start(), tokens[-1].end()
+    return Before(start, end, kind, has_number_word, tokens[first][0][0].isupper())
 
 
 def _kind_ending_at(tokens: list[re.Match[str]], end: int) -> tuple[int, DocumentKind] | None:
@@ -149,37 +164,35 @@ def _fits(kind: DocumentKind, number: Printed) -> bool:
     return any(symbol.kind_code.startswith(s.symbol) for s in kind.symbols)
 
 
-def _look_farther(text: str, number: Printed, has_number_word: bool) -> Before:
-    """Find the kind that a title parts from its number."""
+def _look_farther(text: str, number: Printed, has_number_word: bool) -> Before | None:
+    """Find the kind that a title parts from its number, if it may carry the symbol."""
     begin = max(0, number.start - _FAR)
     tokens = list(_TOKEN.finditer(text, begin, number.start))
-    if has_number_word:
-        while tokens and tokens.pop()[0].lower() not in words().number_words:
-            pass
-    best: tuple[int, DocumentKind, int] | None = None
+    while has_number_word and tokens.pop()[0].lower() not in words().number_words:
+        pass
+    found: tuple[int, DocumentKind, int] | None = None
     at = len(tokens)
     while at > 0:
-        token = tokens[at - 1][0]
-        if token[0] in _END_OF_TITLE or token[0] == "\n":
-            if not (token == "(" and at == len(tokens)):
-                break
+        if tokens[at - 1][0][0] in _END_OF_TITLE and (tokens[at - 1][0] != "(" or at < len(tokens)):
+            break
         named = _kind_ending_at(tokens, at)
         if named is None:
             at -= 1
-            continue
-        first, kind = named
-        if _fits(kind, number):
-            best = first, kind, at
-            if not _leads_to_amended(tokens, first):
+        elif _fits(named[1], number):
+            found = *named, at
+            at = named[0]
+            if not _leads_to_amended(tokens, at):
                 break
-        elif not _is_law(number):
+        elif at < len(tokens) and not _is_law(number):
             break
-        at = first
-    if best is None:
-        return Before(has_number_word=has_number_word)
-    first, kind, end = best
-    if kind.code not in words().titled_kinds and any(t[0] == "," for t in tokens[end:]):
-        return Before(has_number_word=has_number_word)
+        else:
+            at = named[0] if _is_law(number) else at - 1
+    if found is None:
+        return None
+    first, kind, end = found
+    title = [token[0] for token in tokens[end:]]
+    if kind.code not in words().titled_kinds and ("," in title or len(title) > _LONGEST_TITLE):
+        return None
     capital = tokens[first][0][0].isupper()
     return Before(tokens[first].start(), tokens[end - 1].end(), kind, has_number_word, capital)
 
@@ -191,9 +204,7 @@ def _drop_marks(tokens: list[re.Match[str]]) -> None:
 
 def _ends_in(tokens: list[re.Match[str]], phrases: frozenset[str]) -> bool:
     last = tokens[-1][0].lower()
-    return last in phrases or (
-        len(tokens) > 1 and f"{tokens[-2][0].lower()} {last}" in phrases
-    )
+    return last in phrases or (len(tokens) > 1 and f"{tokens[-2][0].lower()} {last}" in phrases)
 
 
 def _leads_to_amended(tokens: list[re.Match[str]], first: int) -> bool:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from danvan.document_number import is_issuer, kind_codes
 from danvan.reading.citation_kinds import Before, words
-from danvan.reading.citation_symbols import Printed, number_pattern, printed
+from danvan.reading.citation_symbols import Printed, number_pattern, printed, read_symbol
 
 __all__ = ["Numbered", "numbers_from"]
 
@@ -58,9 +58,7 @@ def numbers_from(text: str, before: Before, first: Printed) -> tuple[Numbered, .
         return ()
     if source.rest and not _is_credible(before, source):
         return ()
-    return tuple(
-        takewhile(lambda n: not n.source.rest or n.source.symbol == source.symbol, taken)
-    )
+    return tuple(takewhile(lambda n: not n.source.rest or n.source.symbol == source.symbol, taken))
 
 
 def _following(text: str, first: Printed) -> list[Printed]:
@@ -84,7 +82,6 @@ def _may_end(text: str, before: Before, first: Printed, number: Printed) -> bool
             return False
     elif (
         kind.code not in lists.bare_kinds
-        or not before.is_capital
         or 1900 <= number.serial < 2100
         or (number.year is not None and kind.code not in lists.dated_kinds)
         or text[before.end : first.start].strip("*_") != " "
@@ -96,15 +93,19 @@ def _may_end(text: str, before: Before, first: Printed, number: Printed) -> bool
     if behind["of_year"]:
         return kind.code not in lists.spanning_kinds
     word = behind["word"]
+    if not before.has_number_word and not before.is_capital:
+        return word in lists.sure_followers
     return not word or word[0].isupper() or word in lists.followers
 
 
 def _is_credible(before: Before, number: Printed) -> bool:
     """Whether what looks like number and symbol is one, by its codes and the words before."""
     evidence = _evidence(number.rest)
-    if evidence is None:
+    if evidence is None or (not number.first and number.symbol.kind_code not in kind_codes()):
         return False
-    if before.kind is not None:
+    if number.symbol.is_mended and before.start is None and not before.has_number_word:
+        return False
+    if before.start is not None:
         return evidence.is_listed or evidence.codes > 1 or evidence.shortest > 1
     if before.has_number_word:
         return evidence.is_listed or (evidence.codes > 1 and evidence.shortest > 1)
@@ -123,7 +124,8 @@ def _evidence(rest: str) -> _Evidence | None:
     codes = re.split("[-/]", rest)
     if not all(map(_is_code, codes)):
         return None
-    is_listed = codes[0] in kind_codes() or is_issuer(codes[0])
+    kind = read_symbol("/", rest, legal=False).kind_code
+    is_listed = kind in kind_codes() or codes[0] in kind_codes() or is_issuer(codes[0])
     return _Evidence(len(codes), min(map(len, codes)), is_listed)
 
 

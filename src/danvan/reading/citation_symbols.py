@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from danvan.catalogue import read_toml
-from danvan.document_number import DocumentNumber, NumberStyle
+from danvan.document_number import DocumentNumber, NumberStyle, is_issuer, kind_codes
 from danvan.errors import ParseError
 
 __all__ = ["Printed", "Symbol", "number_pattern", "printed", "read_symbol"]
@@ -30,12 +30,16 @@ _ENDS = "ếềốôồịtnohưcgQĐLTBDCVir:,;*à"
 
 
 class Symbol(NamedTuple):
-    """What stands behind the serial and the year, sorted into kind and issuers."""
+    """What stands behind the serial and the year, sorted into kind and issuers.
 
-    kind_code: str | None
-    issuer_code: str | None
-    suffix: str
-    style: NumberStyle | None
+    ``is_mended`` tells that a separator was left out, or that they fit no style.
+    """
+
+    kind_code: str | None = None
+    issuer_code: str | None = None
+    suffix: str = ""
+    style: NumberStyle | None = None
+    is_mended: bool = False
 
 
 class Printed(NamedTuple):
@@ -62,13 +66,26 @@ class Printed(NamedTuple):
 def read_symbol(first: str, rest: str, *, legal: bool) -> Symbol:
     """Sort a symbol into kind, issuers and suffix, whether or not its form is a number's."""
     if not rest:
-        return Symbol(None, None, "", None)
+        return Symbol()
+    separator = first or ("-" if "/" in rest else "/")
+    whole = _parted(rest) if separator == "/" else rest
     try:
-        number = DocumentNumber.parse(f"01{first}{'2000/' if legal else ''}{rest}")
+        number = DocumentNumber.parse(f"01{separator}{'2000/' if legal else ''}{whole}")
     except ParseError:
-        kind, _, issuers = rest.replace("/", "-").partition("-")
-        return Symbol(kind, issuers or None, "", None)
-    return Symbol(number.kind_code, number.issuer_code or None, number.suffix, number.style)
+        kind, _, tail = rest.replace("/", "-").partition("-")
+        return Symbol(kind, tail or None, is_mended=True)
+    is_mended = not first or whole != rest
+    issuers = number.issuer_code or None
+    return Symbol(number.kind_code, issuers, number.suffix, number.style, is_mended)
+
+
+def _parted(rest: str) -> str:
+    """A State symbol that has lost its hyphen (QĐUBND), with the hyphen; others unchanged."""
+    if rest.isalnum() and rest not in kind_codes() and not is_issuer(rest):
+        for cut in range(2, len(rest) - 1):
+            if rest[:cut] in kind_codes() and is_issuer(rest[cut:]):
+                return f"{rest[:cut]}-{rest[cut:]}"
+    return rest
 
 
 @cache
@@ -79,7 +96,8 @@ def number_pattern() -> re.Pattern[str]:
     joint = rf"(?:(?:[-/](?:\r?\n)?|{_SEPARATOR}(?=BTT|BTV|VP|ĐCT)){code})"
     return re.compile(
         rf"[0-9](?<![\w/.-][0-9])(?:"
-        rf"(?:[0-9]{{0,4}}+|\.[0-9]{{3}})(?P<letter>[A-Za-zĐđ]?){_BEFORE}(?P<first>[-/]){_AFTER}"
+        rf"(?:[0-9]{{0,4}}+|\.[0-9]{{3}})(?P<letter>[A-Za-zĐđ]?){_BEFORE}"
+        rf"(?P<first>[-/]|(?=[A-ZĐ][A-ZĐa-z]{{1,5}}[-/][{_U}])){_AFTER}"
         rf"(?:(?P<year>(?:19|20)[0-9]{{2}}){_SEPARATOR})?"
         rf"(?P<rest>{code}(?:{_SEPARATOR}{code}{joint}*+)?+(?:/[a-z]{{1,4}}(?!{_LETTER}))?)"
         rf"|(?<=[{_ENDS}][ \n][0-9])[0-9]{{0,4}}+(?P<bare>[a-zđ]?)"

@@ -35,7 +35,7 @@ _JOINED = re.compile(rf"[*_]*{_S}(?:,|và|hoặc|cùng|,{_S}và){_S}(?:các{_S})
 _NEXT = re.compile(rf"[*_]*{_S}(?:[,;]|và|hoặc|cùng|[,;]{_S}và){_S}(?:số:?{_S})?[*_]*")
 _LONGEST_LINK = 24
 _NOTE_MARK = re.compile(r"[*_]*(?:[¹²³⁰⁴-⁹]{1,3}|[⁽(\[][0-9¹²³⁰⁴-⁹]{1,3}[⁾)\]])?")
-_HEAD_OF_LINE = re.compile(r"(?:^|[\n\t|>]|  )[ *_]*[Ss][Ốố] *:? *[*_]*$")
+_HEAD_OF_LINE = re.compile(r"(?:^|[\n\t|>]|[- ] )[ *_]*[Ss][Ốố] *:?\s*[*_]*$")
 _END_OF_LINE = re.compile(r"[ *_]*(?:\r?$|[\t|<]|  )", re.MULTILINE)
 _LETTERHEAD = 600
 _ODD = re.compile("[\\s.\u2010-\u2015\u2212\u00d0\u00f0]|^[1-9](?![0-9])")
@@ -160,9 +160,9 @@ def _letterhead_date(text: str, start: int, end: int) -> date | None:
         return None
     if not _END_OF_LINE.match(text, end):
         return None
-    days = place_and_date(text, max(0, start - _LETTERHEAD), end + _LETTERHEAD)
-    nearest = min(days, key=lambda found: abs(found[0] - start), default=None)
-    return nearest[1] if nearest else None
+    return place_and_date(text, end, end + _LETTERHEAD) or place_and_date(
+        text, max(0, start - _LETTERHEAD), start
+    )
 
 
 def _with_shared(group: _Group, following: _Group) -> _Group:
@@ -182,9 +182,7 @@ def _with_shared(group: _Group, following: _Group) -> _Group:
     if issued_on is None and first.number.serial - last.number.serial == 1:
         issued_on = following.tail.issued_on
     term = group.tail.term or following.tail.term
-    return group._replace(
-        tail=_Tail(issued_on, following.tail.issuer, term, group.tail.end)
-    )
+    return group._replace(tail=_Tail(issued_on, following.tail.issuer, term, group.tail.end))
 
 
 def _citation(cleaned: Cleaned, group: _Group, at: int) -> Citation:
@@ -215,8 +213,8 @@ def _citation(cleaned: Cleaned, group: _Group, at: int) -> Citation:
 
 def _repairs(raw: str, number: Printed, source: Printed) -> tuple[Repair, ...]:
     """What it took to read a number, from the way it is printed."""
-    formless = bool(source.rest) and source.symbol.style is None
-    if not formless and not _ODD.search(raw):
+    is_mended = source.symbol.is_mended
+    if not is_mended and not _ODD.search(raw):
         return ()
     needed = {
         Repair.SPACE: re.search(r"[^\S\n]", raw) is not None,
@@ -225,6 +223,6 @@ def _repairs(raw: str, number: Printed, source: Printed) -> tuple[Repair, ...]:
         Repair.LETTER: "\u00d0" in raw or "\u00f0" in raw,
         Repair.PADDING: number.serial < 10 and not raw.startswith("0"),
         Repair.DOT: re.match(r"[0-9]\.", raw) is not None,
-        Repair.SEPARATOR: formless,
+        Repair.SEPARATOR: is_mended,
     }
     return tuple(repair for repair, is_needed in needed.items() if is_needed)

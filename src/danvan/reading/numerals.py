@@ -31,6 +31,7 @@ __all__ = [
     "unit_after",
 ]
 
+_GAP: Final = re.compile(r"[ \n]?\*{0,3}")
 _WORD: Final = re.compile(r"[ \n]\*{0,3}(?P<word>[^\W\d_]+)")
 _RATE: Final = re.compile(r"\s?/\s?(?:ngày|tuần|tháng|quý|năm|người|hộ|xã|đơn vị)(?!\w)")
 
@@ -98,9 +99,9 @@ def unit_after(text: str, at: int) -> UnitMention:
     Where it knows none, the next word is taken as the unit, unless it is a word
     such as "và" or "của" that never begins one.
     """
-    start = at + (text[at : at + 2].startswith((" ", "\n")))
-    end = match_unit(text, at)
-    if end is not None:
+    start = _GAP.match(text, at).end()  # type: ignore[union-attr]  # it matches anything
+    end = match_unit(text, start)
+    if end is not None and not text[start].isspace():
         rate = _RATE.match(text, end)
         end = rate.end() if rate else end
         return UnitMention(" ".join(text[start:end].split()), end, known=True)

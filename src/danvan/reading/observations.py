@@ -30,11 +30,13 @@ __all__ = ["find_observations", "period_of"]
 _BEFORE: Final = 110
 _AFTER: Final = 50
 _ENOUGH: Final = 0.6
-_NAMELESS: Final = frozenset("so luot nguoi duoc cac va cua do la voi cho theo trong moi ty le".split())
-_PERIOD: Final = re.compile(
-    r"(?P<part>(?:[69] tháng(?: đầu| cuối)?|quý [IV]+|tháng [0-9]{1,2}))?[^.;]{0,80}?"
-    r"năm (?P<year>[0-9]{4})"
+# words of indicator names, folded, that say nothing of what is counted
+_NAMELESS: Final = frozenset(
+    {"so", "luot", "nguoi", "duoc", "cac", "va", "cua", "do", "la", "voi", "cho", "theo", "trong"}
 )
+_YEAR: Final = r"[^.;]{0,80}?năm (?P<year>[0-9]{4})"
+_PART: Final = r"(?P<part>[69] tháng(?: đầu| cuối)?|quý [IV]+|tháng [0-9]{1,2})"
+_PERIODS: Final = (re.compile(_PART + _YEAR, re.IGNORECASE), re.compile(_YEAR, re.IGNORECASE))
 
 
 def find_observations(report: Report, organizations: Organizations) -> tuple[Observation, ...]:
@@ -57,11 +59,10 @@ def period_of(report: Report) -> Period:
     Raises:
         InvalidValueError: neither says.
     """
-    found = _PERIOD.search(report.title)
-    if found:
-        part = found["part"]
-        text = f"{part} năm {found['year']}" if part else f"năm {found['year']}"
-        return Period.parse(text)
+    for form in _PERIODS:
+        if found := form.search(report.title):
+            part = f"{found['part']} " if "part" in form.groupindex else ""
+            return Period.parse(f"{part}năm {found['year']}")
     if report.issued_on:
         return Period.year(report.issued_on.year)
     raise InvalidValueError("period of a report", report.title, "a year in its title, or a date")

@@ -77,7 +77,8 @@ class QuantityMention:
     @property
     def quantity(self) -> Quantity:
         """The figure as a value: its number, unit and qualifier."""
-        return Quantity(self.value, unit=self.unit, qualifier=self.qualifier, high=self.high)
+        padded = self.text.startswith("0") and self.text[1:2].isdigit()
+        return Quantity(self.value, self.unit, self.qualifier, high=self.high, padded=padded)
 
 
 def find_quantities(text: str) -> tuple[QuantityMention, ...]:
@@ -114,8 +115,8 @@ def _figures(read: str) -> Iterator[QuantityMention]:
 
 
 def _figure(read: str, match: re.Match[str]) -> QuantityMention | None:
-    value, high, whole = (_number(match[part]) for part in ("value", "high", "whole"))
-    assert value is not None, "the pattern always has a value"
+    value = _number(match["value"])
+    high, whole = (_number(match[part]) if match[part] else None for part in ("high", "whole"))
     unit = unit_after(read, match.end())
     found = _LAST_WORDS.search(read, max(0, match.start() - _REACH), match.start())
     before = " ".join(found[0].replace("*", " ").split()) if found else ""
@@ -131,8 +132,8 @@ def _figure(read: str, match: re.Match[str]) -> QuantityMention | None:
     )
 
 
-def _number(written: str | None) -> Decimal | None:
-    return None if written is None else Decimal(written.replace(".", "").replace(",", "."))
+def _number(written: str) -> Decimal:
+    return Decimal(written.replace(".", "").replace(",", "."))
 
 
 def _counts_nothing(match: re.Match[str], before: str, unit: UnitMention) -> bool:

@@ -1,9 +1,10 @@
 """Findings for the eye and for programs: a terminal view with carets, and JSON.
 
+>>> from decimal import Decimal
 >>> from danvan.findings import Source, Span, rules
 >>> text = "Tổ chức 30 hội nghị, trong đó: 02 cấp huyện, 27 cấp xã."
 >>> finding = rules()["DV201"].at(Span(8, 10, Source("mau.txt", text)), total="30", sum="29",
-...     difference="-1")
+...     difference=Decimal(-1))
 >>> print(as_text(Findings((finding,)), "en"))
 mau.txt:1:9: DV201 ERROR sum-mismatch
   the total is given as 30, but its parts add up to 29 (difference -1)

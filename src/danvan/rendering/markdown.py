@@ -12,7 +12,7 @@ from danvan.reports.footnote import Footnote
 from danvan.reports.inline import escaped, read_inline, runs
 from danvan.reports.paragraph import Style
 
-__all__ = ["to_markdown", "write_file"]
+__all__ = ["paragraph_to_markdown", "row_to_markdown", "to_markdown", "write_file"]
 
 _SIGNS = "\\*_<[`"
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾"
@@ -73,7 +73,7 @@ def _blocks(report: Report) -> Iterator[str]:
         yield "\n".join(f"- {_signs(str(recipient))}{end}" for recipient, end in lines)
     if report.signature:
         yield from _signature(report.signature)
-    yield from map(_paragraph, report.remainder)
+    yield from map(paragraph_to_markdown, report.remainder)
     for annex in report.annexes:
         yield from _annex(annex)
 
@@ -102,10 +102,10 @@ def _signature(signature: Signature) -> Iterator[str]:
 def _section(section: Section, depth: int) -> Iterator[str]:
     paragraphs = section.paragraphs
     if section.heading:
-        heading = _paragraph(Paragraph(section.heading, section.heading_marks))
+        heading = paragraph_to_markdown(Paragraph(section.heading, section.heading_marks))
         yield f"{'#' * min(depth, 6)} {section.number} {heading}".replace("  ", " ")
     elif paragraphs:
-        yield f"{section.number} {_paragraph(paragraphs[0])}"
+        yield f"{section.number} {paragraph_to_markdown(paragraphs[0])}"
     else:
         yield section.number
     skip = 0 if section.heading else 1
@@ -134,26 +134,32 @@ def _content(
         while waiting and waiting[0].after <= at:
             yield _table(waiting.pop(0))
         if at >= skip:
-            yield _paragraph(paragraph)
+            yield paragraph_to_markdown(paragraph)
     yield from map(_table, waiting)
 
 
 def _table(table: Table) -> str:
-    rows = [_row(table.header), "|" + " --- |" * len(table.header), *map(_row, table.rows)]
+    rows = [
+        row_to_markdown(table.header),
+        "|" + " --- |" * len(table.header),
+        *map(row_to_markdown, table.rows),
+    ]
     return "\n".join(rows)
 
 
-def _row(cells: Iterable[Cell]) -> str:
-    words = ("<br>".join(map(_paragraph, cell.paragraphs)) for cell in cells)
+def row_to_markdown(cells: Iterable[Cell]) -> str:
+    """One row of a table in Markdown."""
+    words = ("<br>".join(map(paragraph_to_markdown, cell.paragraphs)) for cell in cells)
     return "|" + "".join(f" {cell.replace('|', _BAR)} |" for cell in words)
 
 
 def _footnote(note: Footnote) -> str:
-    first, *rest = map(_paragraph, note.paragraphs)
+    first, *rest = map(paragraph_to_markdown, note.paragraphs)
     return "\n\n".join([f"[^{note.mark}]: {first}", *(f"{_INDENT}{more}" for more in rest)])
 
 
-def _paragraph(paragraph: Paragraph) -> str:
+def paragraph_to_markdown(paragraph: Paragraph) -> str:
+    """One paragraph in Markdown; no sign in it is taken for what it is not."""
     for signs, tags in ((_SIGNS, False), (_SIGNS, True), (_SIGNS + _RAISED, True)):
         words = _inline(paragraph, signs, tags=tags)
         if read_inline(words, [(0, len(words))])[0] == paragraph:

@@ -83,7 +83,9 @@ class Regime:
             raise InvalidValueError("Regime period", str(period), "a period in which it holds")
         came = {s.organization.code: s for s in submissions if s.period == period}
         if strangers := sorted(set(came) - set(self.reporters)):
-            raise InvalidValueError("submissions", ", ".join(strangers), "organizations that owe it")
+            raise InvalidValueError(
+                "submissions", ", ".join(strangers), "organizations that owe it"
+            )
         due = period.last + timedelta(days=self.days)
         owing = [organizations[code] for code in self.reporters]
         return tuple(

@@ -8,6 +8,7 @@ All are understood; a sign with a backslash before it is an ordinary letter.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -85,12 +86,12 @@ def runs(paragraph: Paragraph) -> Iterator[Run]:
     styles = {e.start: e for e in paragraph.emphasis}
     cuts = {0, len(paragraph.text)} | {at for at, _ in paragraph.marks}
     cuts |= {at for e in paragraph.emphasis for at in (e.start, e.end)}
-    marks = list(paragraph.marks)
+    marks = deque(paragraph.marks)
     style: Emphasis | None = None
     ordered = sorted(cuts)
     for at, end in zip(ordered, [*ordered[1:], None], strict=True):
         while marks and marks[0][0] == at:
-            yield Run("", at, mark=marks.pop(0)[1])
+            yield Run("", at, mark=marks.popleft()[1])
         style = styles.get(at, style)
         if style and style.end <= at:
             style = None

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
-from danvan.directives import Directive
+from danvan.directives import Directive, document_kinds
 from danvan.indicators import Indicator, Kind, Missing, Observation, Role, Status
 from danvan.organizations import Branch, Level, Link, Organization, Organizations
 from danvan.periods import Period
@@ -129,11 +129,17 @@ def submissions(draw: st.DrawFn, *, organization: Organization | None = None) ->
     return Submission(who, period, tuple(figures), tuple(history))
 
 
-def directives() -> st.SearchStrategy[Directive]:
-    """Directives with a realistic number and any date; shrinks towards the first number."""
-    return st.builds(
-        Directive,
-        number=document_numbers(known=True),
-        issued_on=st.none() | dates(),
-        title=words(),
+@st.composite
+def directives(draw: st.DrawFn) -> Directive:
+    """Directives with a realistic number and any date that fits it."""
+    number = draw(document_numbers(known=True))
+    first = date(number.year or 1945, 1, 1)
+    return Directive(
+        number,
+        draw(st.sampled_from([kind.code for kind in document_kinds()])),
+        draw(words()),
+        issued_on=draw(st.none() | dates(first)),
+        title=draw(st.just("") | words()),
+        term=draw(st.sampled_from(["", "X", "XI", "XIII"])),
+        source=draw(st.just("") | words()),
     )

@@ -33,10 +33,7 @@ def register() -> None:
 
     for path, name in STRATEGIES.items():
         module, _, cls = path.rpartition(".")
-        try:  # TEMPORARY
-            st.register_type_strategy(getattr(import_module(module), cls), _drawn(name))
-        except (ImportError, AttributeError):
-            pass
+        st.register_type_strategy(getattr(import_module(module), cls), _drawn(name))
 
 
 def _drawn(name: str) -> Any:

@@ -25,10 +25,14 @@ __all__ = [
     "words",
 ]
 
-LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạấầẩẫậắằẳẵặèéẻẽẹếềểễệìíỉĩịòóỏõọốồổỗộớờởỡợùúủũụứừửữựỳýỷỹỵ"
+LETTERS = (
+    "aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạấầẩẫậắằẳẵặèéẻẽẹếềểễệìíỉĩịòóỏõọốồổỗộớờởỡợùúủũụứừửữựỳýỷỹỵ"
+)
 
 
-def dates(first: date = date(1930, 2, 3), last: date = date(2100, 12, 31)) -> st.SearchStrategy[date]:
+def dates(
+    first: date = date(1930, 2, 3), last: date = date(2100, 12, 31)
+) -> st.SearchStrategy[date]:
     """Days; shrinks towards 1 January 2000."""
     return st.dates(first, last)
 

@@ -10,7 +10,7 @@ What an arithmetic finding rests on is the interval semantics of
 right report is worse than a missed slip.
 """
 
-from danvan.validation.check import CHECKS, check
+from danvan.validation.checking import CHECKS, check
 from danvan.validation.totals import check_totals
 
 __all__ = ["CHECKS", "check", "check_totals"]

@@ -37,14 +37,14 @@ class _Mention:
 
 def check_directives(report: Report) -> Iterator[Finding]:
     """DV101, DV301 to DV304: form, dates, issuers and symbols of what a report cites."""
-    cited = find_citations(report.text)
-    for citation in cited:
+    citations = find_citations(report.text)
+    for citation in citations:
         if Repair.SPACE in citation.repairs and citation.number is not None:
             span = Span(citation.start, citation.end, report)
             yield rules()["DV101"].at(span, written=citation.text, number=citation.number)
     mentions = [
         _Mention(citation, Span(citation.start, citation.end, report))
-        for citation in cited
+        for citation in citations
         if not citation.is_bare
     ]
     by_number: dict[tuple[object, ...], list[_Mention]] = defaultdict(list)
@@ -79,7 +79,7 @@ def _dates(mentions: list[_Mention]) -> Iterator[Finding]:
 
 
 def _may_be_two_papers(one: Citation, other: Citation) -> bool:
-    """A number comes again in the next term of a committee, and in the next year of a State body."""
+    """A number comes again in the next term of a committee, in the next year of the State."""
     if one.term != other.term:
         return True
     if one.issued_on is None or other.issued_on is None:

@@ -13,6 +13,7 @@ from danvan.validation.passages import Figure, Passage
 __all__ = ["Item", "Listing", "clause_start", "items"]
 
 _EACH: Final = re.compile(r"(?<!\w)mỗi(?!\w)", re.IGNORECASE)
+_LONGEST_CLAUSE: Final = 2000
 _CUTS: Final = {
     ";": re.compile(r";"),
     ".": re.compile(r"\.(?=\s+[A-ZÀ-ỸĐ])|\n"),
@@ -78,9 +79,7 @@ def _cuts(passage: Passage, start: int, end: int, signs: str, level: int) -> lis
     )
 
 
-def _joined(
-    passage: Passage, pieces: list[tuple[int, int]], level: int
-) -> list[tuple[int, int]]:
+def _joined(passage: Passage, pieces: list[tuple[int, int]], level: int) -> list[tuple[int, int]]:
     joined: list[tuple[int, int]] = []
     begin: int | None = None
     for start, end in pieces:
@@ -114,6 +113,7 @@ def _item(passage: Passage, start: int, end: int, level: int) -> Item:
 def clause_start(passage: Passage, at: int) -> int:
     """Where the clause that ends at an offset begins: after a semicolon, else the sentence."""
     start, _ = passage.sentence_at(max(0, at - 1))
+    start = max(start, at - _LONGEST_CLAUSE)
     cut = passage.text.rfind(";", start, at)
     while cut >= 0 and passage.depth[cut] > 0:
         cut = passage.text.rfind(";", start, cut)

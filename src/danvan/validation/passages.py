@@ -8,6 +8,7 @@ becomes a :class:`Passage` whose figures know where they stand in the passage
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict, deque
 from collections.abc import Iterator
 from functools import cached_property
@@ -100,7 +101,9 @@ class Passage:
 
     def within(self, start: int, end: int) -> tuple[Figure, ...]:
         """The figures between two offsets."""
-        return tuple(f for f in self.figures if start <= f.start and f.mention.end <= end)
+        first = bisect_left(self.figures, start, key=_start)
+        last = bisect_left(self.figures, end, lo=first, key=_start)
+        return tuple(f for f in self.figures[first:last] if f.mention.end <= end)
 
     @cached_property
     def depth(self) -> tuple[int, ...]:
@@ -122,10 +125,16 @@ class Passage:
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """The sentence in which an offset lies."""
-        for start, end in self.sentences:
-            if offset < end:
-                return start, end
-        return self.sentences[-1]
+        at = bisect_right(self.sentences, offset, key=_end)
+        return self.sentences[min(at, len(self.sentences) - 1)]
+
+
+def _start(figure: Figure) -> int:
+    return figure.start
+
+
+def _end(sentence: tuple[int, int]) -> int:
+    return sentence[1]
 
 
 def passages(report: Report) -> Iterator[Passage]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from danvan.findings import Finding, Span, rules
 from danvan.quantities import Agreement, Ratio
-from danvan.validation.items import clause_start
 from danvan.validation.passages import Figure, Passage
 from danvan.validation.wording import pattern
 from danvan.vietnamese.numbers import format_number
@@ -20,16 +20,14 @@ __all__ = ["check_parts", "check_shares"]
 _REACHED: Final = re.compile(
     r"[^.;()0-9%]{0,60}(?:đạt|chiếm|bằng|tỷ lệ)[^.;()0-9%]{0,24}$", re.IGNORECASE
 )
-_INTRODUCED: Final = re.compile(
-    r"(?:giới thiệu|cử|đề nghị|đăng ký)\s(?:được\s)?$", re.IGNORECASE
-)
+_INTRODUCED: Final = re.compile(r"(?:giới thiệu|cử|đề nghị|đăng ký)\s(?:được\s)?$", re.IGNORECASE)
 _OUTCOME: Final = re.compile(r"[,;]\s(?:có|trong đó có|trong đó|đã có)\s$", re.IGNORECASE)
 
 
 def check_shares(passage: Passage) -> Iterator[Finding]:
     """DV211, DV212: the percentage printed behind a/b, or behind "B ..., A ..., đạt p%"."""
     figures = passage.figures
-    for before, share in zip(figures, figures[1:], strict=False):
+    for before, share in pairwise(figures):
         if share.unit != "%" or share.mention.high or share.mention.qualifier:
             continue
         if not _REACHED.fullmatch(passage.text, before.end, share.start):
@@ -68,6 +66,8 @@ def _compare(part: Decimal, whole: Decimal, share: Figure, spans: list[Span]) ->
     if agreement is Agreement.ROUNDED:
         return
     computed = ratio.percent(max(0, -int(stated.as_tuple().exponent)))
+    if computed is None:
+        return  # of nothing there is no share
     code = "DV212" if agreement is Agreement.TRUNCATED else "DV211"
     words = {"part": part, "whole": whole, "stated": stated, "computed": computed}
     yield rules()[code].at(
@@ -78,9 +78,9 @@ def _compare(part: Decimal, whole: Decimal, share: Figure, spans: list[Span]) ->
 def check_parts(passage: Passage) -> Iterator[Finding]:
     """DV221: of those put forward, more are said to have come through than there were."""
     figures = [f for f in passage.figures if not f.is_change and f.unit and f.unit != "%"]
-    for one, other in zip(figures, figures[1:], strict=False):
+    for one, other in pairwise(figures):
         between = passage.text[one.end : other.start]
-        introduced = _INTRODUCED.search(passage.text, clause_start(passage, one.start), one.start)
+        introduced = _INTRODUCED.search(passage.text[max(0, one.start - 40) : one.start])
         if (
             introduced
             and one.unit == other.unit

@@ -22,6 +22,7 @@ from unicodedata import is_normalized
 
 from attrs import field, frozen
 
+from danvan import _fields
 from danvan.errors import InvalidValueError
 from danvan.vietnamese.letters import nfc
 
@@ -40,8 +41,8 @@ class Cleaned:
         original: the text as it was given.
     """
 
-    text: str
-    original: str
+    text: str = field(validator=_fields.instance(str))
+    original: str = field(validator=_fields.instance(str))
     # For each place where lengths differ: where it begins and ends in either text.
     _starts: tuple[int, ...] = field(default=(), repr=False)
     _ends: tuple[int, ...] = field(default=(), repr=False)

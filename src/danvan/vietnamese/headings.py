@@ -122,7 +122,7 @@ _HIGHEST: Final = {
 }
 _PART: Final = "[1-9][0-9]{0,3}"
 _HEADING: Final = re.compile(
-    "(?:(?P<roman>M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[MDCLXVI]))"
+    "(?:(?P<roman>[MDCLXVI]{1,15})"
     rf"|(?P<arabic>{_PART}(?:\.{_PART}){{0,8}})|(?P<letter>[{LETTERS}]))(?P<close>[.)]?)"
     "|(?P<sign>[-+])"
 )

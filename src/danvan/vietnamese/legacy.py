@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from enum import Enum
 from functools import cache
 from importlib import resources
@@ -60,7 +60,8 @@ def detect_legacy(text: str) -> LegacyEncoding | None:
     danvan.errors.ParseError: encoding of a text: want one encoding only and not
     TCVN3 and Unicode, got 'c«ng t¸c d©n vËn: công tác dân vận'
     """
-    words = list(islice(filter(_MARKED.match, _words(text)), _MOST_WORDS))
+    all_words = (match[0] for match in _WORD.finditer(text))
+    words = list(islice(filter(_MARKED.match, all_words), _MOST_WORDS))
     valid: dict[LegacyEncoding | None, list[bool]] = {None: [_is_syllable(nfc(w)) for w in words]}
     for encoding, convert in _CONVERTERS.items():
         # Legacy text is Latin-1 throughout, so a letter beyond it belongs to Unicode.
@@ -116,16 +117,12 @@ _CONVERTERS: Final[dict[LegacyEncoding, Callable[[str], str]]] = {
 }
 
 
-def _words(text: str) -> Iterator[str]:
-    return (match[0] for match in _WORD.finditer(text))
-
-
 def _is_syllable(word: str) -> bool:
     """Whether a word, the signs around it aside, is spelled like a Vietnamese syllable."""
     letters = lower(word).strip("".join(c for c in word if not c.isalpha()))
-    bare, tones = _TONE.subn("", normalize("NFD", letters))
+    bare, tones = _TONE.subn("", decomposed := normalize("NFD", letters))
     stopped = bare.endswith(("c", "ch", "p", "t"))
-    sharp = "\u0301" in normalize("NFD", letters) or "\u0323" in normalize("NFD", letters)
+    sharp = "\u0301" in decomposed or "\u0323" in decomposed
     return tones <= 1 and sharp >= stopped and normalize("NFC", bare) in _syllables()
 
 
@@ -162,7 +159,7 @@ def _vni_pairs() -> re.Pattern[str]:
 
 
 _MOST_WORDS: Final = 2000
-_WORD: Final = re.compile(r"[^\s/]+")
+_WORD: Final = re.compile(r"[^\s/]{1,40}")
 # Both an ASCII letter and a marked one: a lone sign such as © tells nothing.
 _MARKED: Final = re.compile("(?=.*[A-Za-z]).*[\u00a1-\u024f\u0300-\u036f\u1ea0-\u1ef9]")
 _TONE: Final = re.compile("[\u0300\u0301\u0303\u0309\u0323]")

@@ -190,7 +190,7 @@ def _spelled(syllable_ends: dict[str, str]) -> re.Pattern[str]:
     heads = "".join({end[0] for end in syllable_ends})
     ends = "|".join(syllable_ends)
     # The class in front lets the search skip quickly; superscript note marks end a syllable.
-    return re.compile(rf"(?=[{heads}])(?:{ends})(?<![qQ]..)(?![^\W\d_⁰¹²³⁴-⁹₀-₉])")
+    return re.compile(rf"(?=[{heads}])(?:{ends})(?<![qQ]..)(?![^\W0-9_⁰¹²³⁴-⁹₀-₉])")
 
 
 _MOVES: Final = _moves()

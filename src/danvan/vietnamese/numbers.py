@@ -36,8 +36,6 @@ __all__ = [
     "parse_range",
 ]
 
-_POINTS: Final = " điểm phần trăm"
-
 
 def format_number(
     value: Number,
@@ -214,6 +212,7 @@ def _whole(value: object) -> str:
     return f"{value:,d}".replace(",", ".")
 
 
+_POINTS: Final = " điểm phần trăm"
 _SHORT: Final = 10**18
 _BELOW_TEN: Final = frozenset("123456789")
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,2}(?:\.[0-9]{3})*)(?:,[0-9]+)?")

@@ -92,6 +92,6 @@ class Numeral:
 
 
 _SPEC: Final = re.compile(
-    r"(?P<align>[<>^][1-9][0-9]{0,2})?"
+    r"(?P<align>[<>^][1-9][0-9]?)?"
     r"(?:(?P<words>[wW])|(?P<sign>\+)?(?P<pad>02)?(?:\.(?P<places>[0-9]{1,2}))?(?P<percent>%)?)"
 )

@@ -144,9 +144,9 @@ def amount_to_words(number: Number, unit: str, *, even: bool = False, **style: s
     unit = nfc(unit)
     if not unit.strip() or unit != unit.strip():
         raise InvalidValueError("unit", unit, "a word with no space around it")
+    words = to_words(number, **style)  # type: ignore[arg-type]  # checked by to_words
     if even and number != int(number):
         raise InvalidValueError("amount", number, "a whole number to call even")
-    words = to_words(number, **style)  # type: ignore[arg-type]  # checked by to_words
     return capitalize(f"{words} {unit}{' chẵn' if even else ''}")
 
 

@@ -39,7 +39,7 @@ CHECKS: tuple[Check, ...] = (check_passages, check_directives)
 
 
 def check(*reports: Report, checks: Iterable[Check] = CHECKS) -> Findings:
-    """What is wrong in these reports, in the order a reader meets it.
+    r"""What is wrong in these reports, in the order a reader meets it.
 
     Nothing is raised for bad figures: each is a finding with its code, places,
     difference and a sentence in Vietnamese and English.
@@ -49,8 +49,8 @@ def check(*reports: Report, checks: Iterable[Check] = CHECKS) -> Findings:
         checks: the functions to run on each; the shipped ones by default.
 
     >>> from danvan.reading.document import parse_report
-    >>> report = parse_report("BÁO CÁO\\n\\nĐã tổ chức 30 hội nghị, trong đó: "
-    ...     "02 hội nghị cấp huyện, 27 hội nghị cấp xã.\\n")
+    >>> report = parse_report("BÁO CÁO\n\nĐã tổ chức 30 hội nghị, trong đó: "
+    ...     "02 hội nghị cấp huyện, 27 hội nghị cấp xã.\n")
     >>> print(check(report)[0].message("en"))
     the total is given as 30 hội nghị, but its parts add up to 29 hội nghị (difference -1)
     """

@@ -1,0 +1,187 @@
+"""Read a Word file: its text with headings, footnotes and tables marked, then its parts.
+
+Needs the extra ``docx``.  The file is turned into Markdown, which is
+``report.text``, and that is read like any other paper.  Nothing in the file is
+executed and nothing it names is fetched.
+"""
+
+# ruff: noqa: SLF001  # python-docx gives its XML by these names, and has no others
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any, Final
+from zipfile import BadZipFile, ZipFile
+
+from attrs import evolve
+
+from danvan.errors import MissingExtraError, UnreadableFileError
+from danvan.reading.document import parse_report
+from danvan.reading.text_files import read_bytes
+from danvan.rendering.markdown import paragraph_to_markdown, row_to_markdown
+from danvan.reports import Cell, Paragraph, Report
+
+try:
+    import docx
+    from docx.document import Document
+    from docx.opc.exceptions import OpcError
+    from docx.oxml.ns import qn
+    from docx.table import Table as WordTable
+    from docx.text.paragraph import Paragraph as WordParagraph
+
+    from danvan.integrations.docx_numbering import Numbering
+    from danvan.integrations.docx_words import Words
+except ImportError as error:
+    raise MissingExtraError("danvan.integrations.docx_reading", "python-docx", "docx") from error
+
+_WRAPPERS: Final = {qn(f"w:{tag}") for tag in ("sdt", "sdtContent", "customXml", "ins", "smartTag")}
+_DAMAGES: Final = (
+    BadZipFile, OpcError, KeyError, ValueError, SyntaxError, AttributeError,
+    RuntimeError, NotImplementedError, EOFError, zlib.error,
+)  # fmt: skip
+"""What zipfile, lxml and python-docx raise at files that are none of theirs."""
+
+__all__ = ["read_file", "to_markdown"]
+
+_LARGEST: Final = 256 * 1024 * 1024
+"""A Word file that unpacks to more than this is no report."""
+
+_LEVELS: Final = frozenset("123456789")
+_FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_OLD_WORD: Final = b"\xd0\xcf\x11\xe0"
+_WANT: Final = "a Word file (.docx) without a password"
+
+
+def read_file(path: Path) -> Report:
+    """Read a report from a ``.docx`` file.
+
+    Raises:
+        UnreadableFileError: no Word file, an encrypted or damaged one, or one that
+            unpacks to an unreasonable size.
+    """
+    data = read_bytes(path)
+    if data.startswith(_OLD_WORD):
+        problem = "an old Word file (.doc), or one with a password"
+        raise UnreadableFileError(str(path), problem, _WANT)
+    try:
+        text = to_markdown(_opened(path, data))
+    except UnreadableFileError:
+        raise
+    except _DAMAGES as error:
+        problem = f"damaged, or no Word file ({type(error).__name__}: {error})"
+        raise UnreadableFileError(str(path), problem, _WANT) from error
+    if not text.strip():
+        raise UnreadableFileError(str(path), "no text in it", "a report")
+    return parse_report(text, name=path.name)
+
+
+def _opened(path: Path, data: bytes) -> Document:
+    with ZipFile(BytesIO(data)) as packed:
+        size = sum(part.file_size for part in packed.infolist())
+    if size > _LARGEST:
+        raise UnreadableFileError(str(path), f"it unpacks to {size} bytes", f"at most {_LARGEST}")
+    return docx.Document(BytesIO(data))
+
+
+def to_markdown(document: Document) -> str:
+    """The text of a document in Markdown, as :func:`~danvan.reading.parse_report` reads it."""
+    return "".join(_Text(document).written())
+
+
+class _Text:
+    """One document on its way into text."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.words = Words(document)
+        self.numbering = Numbering(document)
+
+    def written(self) -> Iterator[str]:
+        between = ""
+        middle = False
+        for lines, centred in self.blocks(self.document.element.body):
+            yield "\n" if centred and middle else between
+            yield "\n".join(lines)
+            between, middle = "\n\n", centred
+        for label, (first, *rest) in self.words.footnotes():
+            yield f"{between}[^{label}]: {paragraph_to_markdown(first)}"
+            for more in rest:
+                yield f"\n\n    {paragraph_to_markdown(more)}"
+
+    def blocks(self, parent: Any) -> Iterator[tuple[list[str], bool]]:
+        """Paragraphs and tables in order; whether each stands in the middle of the page."""
+        for child in parent:
+            if child.tag == qn("w:p"):
+                lines = list(self.lines(WordParagraph(child, self.document)))
+                if lines:
+                    yield lines, _is_centred(child)
+                for box in child.iter(qn("w:txbxContent")):
+                    if not any(up.tag == _FALLBACK for up in box.iterancestors()):
+                        yield from self.blocks(box)
+            elif child.tag == qn("w:tbl"):
+                yield from self.table(WordTable(child, self.document))
+            elif child.tag in _WRAPPERS:
+                yield from self.blocks(child)
+
+    def lines(self, paragraph: WordParagraph) -> Iterator[str]:
+        element = paragraph._p
+        style = paragraph.style
+        number = self.numbering.number(element, style.element if style is not None else None)
+        found = list(self.words.paragraphs(element))
+        level = _heading_level(style.name or "" if style is not None else "")
+        if level and found:
+            whole = Paragraph.of(" ".join(map(paragraph_to_markdown, found)))
+            bare = evolve(whole, emphasis=())
+            yield " ".join(filter(None, ("#" * level, number, paragraph_to_markdown(bare))))
+            return
+        for at, part in enumerate(found):
+            words = paragraph_to_markdown(part)
+            yield f"{number} {words}" if number and at == 0 else words
+
+    def table(self, table: WordTable) -> Iterator[tuple[list[str], bool]]:
+        rows = [[list(cell) for cell in row] for row in self.rows(table)]
+        if not _has_lines(table) or len(rows) < 2:
+            for row in rows:
+                for cell in row:
+                    if cell:
+                        yield [paragraph_to_markdown(paragraph) for paragraph in cell], False
+            return
+        width = max(map(len, rows))
+        full = [row + [[]] * (width - len(row)) for row in rows]
+        cells = [[Cell(tuple(cell)) for cell in row] for row in full]
+        head = [Cell(tuple(evolve(p, emphasis=()) for p in cell.paragraphs)) for cell in cells[0]]
+        lines = [row_to_markdown(row) for row in (head, *cells[1:])]
+        yield [lines[0], "|" + " --- |" * width, *lines[1:]], False
+
+    def rows(self, table: WordTable) -> Iterator[list[list[Paragraph]]]:
+        """The cells of each row; a merged cell is full once and empty after that."""
+        seen: set[Any] = set()
+        for row in table.rows:
+            found: list[list[Paragraph]] = []
+            for cell in row.cells:
+                fresh = cell._tc not in seen
+                seen.add(cell._tc)
+                elements = cell._tc.iter(qn("w:p")) if fresh else ()
+                found.append([part for p in elements for part in self.words.paragraphs(p)])
+            yield found
+
+
+def _is_centred(element: Any) -> bool:
+    align = element.find(f"{qn('w:pPr')}/{qn('w:jc')}")
+    return align is not None and align.get(qn("w:val")) == "center"
+
+
+def _heading_level(style: str) -> int:
+    name, _, level = style.casefold().rpartition(" ")
+    return int(level) if name in {"heading", "tiêu đề"} and level in _LEVELS else 0
+
+
+def _has_lines(table: WordTable) -> bool:
+    style = table.style.name or "" if table.style is not None else ""
+    borders = table._tbl.find(f"{qn('w:tblPr')}/{qn('w:tblBorders')}")
+    if borders is not None:
+        return any(line.get(qn("w:val")) not in {"nil", "none"} for line in borders)
+    return "Grid" in style

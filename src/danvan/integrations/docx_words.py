@@ -1,0 +1,133 @@
+"""The words of a Word paragraph, with what is said by its format said by signs.
+
+Word keeps bold, raised marks and footnote references in its runs; here they
+become the emphasis and the marks of a :class:`~danvan.reports.Paragraph`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from docx.document import Document
+from docx.oxml.ns import qn
+
+from danvan.integrations.docx_footnotes import footnote_elements
+from danvan.reports import Paragraph
+from danvan.reports.inline import escaped
+
+__all__ = ["Words"]
+
+_HIDDEN: Final = {
+    qn("w:del"),
+    qn("w:moveFrom"),
+    qn("w:txbxContent"),
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+}
+_LETTERS: Final = {
+    qn("w:tab"): " ",
+    qn("w:noBreakHyphen"): "-",
+    qn("w:cr"): "\n",
+    qn("w:br"): "\n",
+}
+_OFF: Final = {"0", "false", "off", "none"}
+_RAISED_MARK: Final = re.compile(r"\(?(?P<mark>[0-9]{1,4})\)?")
+_FOOTNOTE, _ENDNOTE = qn("w:footnoteReference"), qn("w:endnoteReference")
+
+
+class Words:
+    """Reads the paragraphs of one document, and counts its footnotes as Word does.
+
+    Attributes:
+        called: the labels of the footnotes called for so far, each with its element.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.notes = dict(footnote_elements(document))
+        self.called: list[tuple[str, Any]] = []
+        self.counted = {_FOOTNOTE: 0, _ENDNOTE: 0}
+
+    def paragraphs(self, element: Any, *, label: str = "") -> Iterator[Paragraph]:
+        """The paragraphs of a ``w:p``: one for each line that a break in it makes.
+
+        Args:
+            element: the ``w:p``.
+            label: the label of the footnote it begins, whose mark is left out.
+        """
+        signs = "".join(self._signs(run, label) for run in _runs(element))
+        for line in signs.split("\n"):
+            if re.sub(r"<[^<>]*>", "", line).strip():
+                yield Paragraph.of(line)
+
+    def footnotes(self) -> Iterator[tuple[str, list[Paragraph]]]:
+        """The footnotes called for, each with its label and its paragraphs."""
+        for label, note in self.called:
+            own = label
+            found: list[Paragraph] = []
+            for element in note.iter(qn("w:p")):
+                found.extend(self.paragraphs(element, label=own))
+                own = ""
+            if found:
+                yield label, found
+
+    def _signs(self, run: Any, label: str) -> str:
+        words = "".join(self._parts(run))
+        format_ = run.find(qn("w:rPr"))
+        if format_ is None or not words.strip():
+            return words
+        if _is_raised(format_) and (mark := _RAISED_MARK.fullmatch(words.strip())):
+            return "" if mark["mark"] == label else f"[^{mark['mark']}]"
+        if "[^" in words:
+            return words
+        for tag in ("i", "b"):
+            if _is_on(format_.find(qn(f"w:{tag}"))):
+                words = "\n".join(f"<{tag}>{line}</{tag}>" for line in words.split("\n"))
+        return words
+
+    def _parts(self, run: Any) -> Iterator[str]:
+        called = False
+        for part in run:
+            if part.tag == qn("w:t"):
+                yield "" if called else escaped(part.text or "")
+            elif part.tag in self.counted:
+                mark, called = self._call(part)
+                yield mark
+            elif (
+                part.tag == qn("w:br") and part.get(qn("w:type"), "textWrapping") != "textWrapping"
+            ):
+                continue
+            else:
+                yield _LETTERS.get(part.tag, "")
+
+    def _call(self, part: Any) -> tuple[str, bool]:
+        """The mark of a reference, and whether it has one of its own behind it."""
+        own = part.get(qn("w:customMarkFollows"), "0") not in _OFF
+        texts = [t.text or "" for t in part.itersiblings(qn("w:t"))]
+        if own and texts:
+            label = "".join(texts).strip()
+        else:
+            self.counted[part.tag] += 1
+            label = f"{'e' if part.tag == _ENDNOTE else ''}{self.counted[part.tag]}"
+        note = self.notes.get((part.tag, part.get(qn("w:id"), "")))
+        if note is not None:
+            self.called.append((label, note))
+        return f"[^{label}]", own
+
+
+def _runs(element: Any) -> Iterator[Any]:
+    """The runs of a paragraph in order, those deleted or in a text box left out."""
+    for child in element:
+        if child.tag == qn("w:r"):
+            yield child
+        elif child.tag not in _HIDDEN and isinstance(child.tag, str):
+            yield from _runs(child)
+
+
+def _is_raised(format_: Any) -> bool:
+    align = format_.find(qn("w:vertAlign"))
+    return align is not None and align.get(qn("w:val")) == "superscript"
+
+
+def _is_on(toggle: Any) -> bool:
+    return toggle is not None and toggle.get(qn("w:val"), "1") not in _OFF

@@ -1,0 +1,231 @@
+"""Rolling up: the tree, what is refused, and the laws."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.aggregation.made_up import (
+    ALL,
+    COMMUNES,
+    COUNTED,
+    MEAN,
+    MEETINGS,
+    MOST,
+    POOR,
+    SHARE,
+    TREE,
+    WORDED,
+    YEAR,
+    figure,
+    one_of_each,
+)
+
+from danvan.aggregation import roll_up
+from danvan.errors import InvalidValueError, NotAdditiveError, UnknownCodeError
+from danvan.indicators import Observation, Scope
+from danvan.organizations import Branch, Level, Link, Organization, Organizations
+from danvan.quantities import Interval, Quantity, Tally
+
+
+def risen(*observations, to="province", **options):
+    return roll_up(observations, TREE, to=to, period=YEAR, **options)
+
+
+class TestTargets:
+    FIGURES = (figure("d0.c0", "5"), figure("d0.c1", "6"), figure("d1.c0", "7"))
+
+    @pytest.mark.parametrize("to", ["district", Level.DISTRICT])
+    def test_a_level(self, to):
+        totals = risen(*self.FIGURES, to=to)
+        assert [one.organization.code for one in totals] == ["d0", "d1"]
+        assert totals["own.meetings", "d0"].value.value == 11
+
+    def test_an_organization(self):
+        totals = risen(*self.FIGURES, to="d1")
+        assert totals["own.meetings"].value.value == 7
+        assert totals.left_out == self.FIGURES[:2]
+
+    def test_all_levels_at_once(self):
+        totals = risen(*self.FIGURES, to=["commune", "district", "province"])
+        values = {one.organization.code: int(one.value.value) for one in totals}
+        assert values == {"p": 18, "d0": 11, "d0.c0": 5, "d0.c1": 6, "d1": 7, "d1.c0": 7}
+
+    def test_a_code_alone_must_have_one_answer(self):
+        totals = risen(*self.FIGURES, to="district")
+        with pytest.raises(InvalidValueError, match="d0, d1"):
+            totals["own.meetings"]
+        with pytest.raises(UnknownCodeError):
+            totals["own.meetings", "d2"]
+        assert ("own.meetings", "d0") in totals
+        assert "own.meetings" not in totals
+
+    @pytest.mark.parametrize("to", ["county", "d9", ""])
+    def test_neither_level_nor_organization(self, to):
+        with pytest.raises(UnknownCodeError, match="commune"):
+            risen(*self.FIGURES, to=to)
+
+    def test_an_organization_of_another_tree(self):
+        stranger = Organization("d0.c0", "Xã", "commune", Level.COMMUNE, Branch.TERRITORY)
+        with pytest.raises(UnknownCodeError, match=r"d0\.c0"):
+            risen(Observation(MEETINGS, stranger, YEAR, Quantity(1, "cuộc")))
+
+
+class TestParentAndChild:
+    def test_are_never_counted_twice(self):
+        observations = [figure("d0.c0", "5"), figure("d0.c1", "6"), figure("d0", "12")]
+        total = risen(*observations, figure("d1.c0", "1"))["own.meetings"]
+        assert total.value.value == 13
+        assert [one.code for one in total.reported] == ["d0", "d1.c0"]
+        (overlap,) = total.overlaps
+        assert (overlap.stated.organization.code, overlap.difference) == ("d0", -1)
+        assert [one.code for one in overlap.computed.missing] == ["d0.c2", "d0.c3"]
+
+    def test_on_every_level(self):
+        total = risen(figure("d0.c0", "5"), figure("d0", "6"), figure("p", "7"))["own.meetings"]
+        assert total.value.value == 7
+        assert [str(one.difference) for one in total.overlaps] == ["-1", "-1"]
+
+    def test_own_doing_is_added(self):
+        own = figure("d0", "2", scope=Scope.ALONE)
+        assert risen(own, figure("d0.c0", "5"))["own.meetings"].value.value == 7
+        assert risen(own)["own.meetings"].value.value == 2
+        both = risen(own, figure("d0.c0", "5"), figure("d0", "8"))["own.meetings"]
+        assert both.value.value == 8
+        assert both.overlaps[0].difference == -1
+
+
+class TestExpected:
+    def test_a_silent_sister_is_missing_with_all_below_it(self):
+        total = risen(figure("d0.c0", "5"))["own.meetings"]
+        assert [one.code for one in total.expected] == COMMUNES
+        assert len(total.missing) == 11
+
+    def test_clubs_of_a_group_whatever_their_kind(self):
+        total = risen(figure("clubs.k1", "5"))["own.meetings"]
+        assert [one.code for one in total.missing] == ["clubs.k0", "clubs.k2"]
+
+    def test_a_group_that_reports_expects_no_other_group(self):
+        total = risen(figure("clubs", "5"))["own.meetings"]
+        assert (total.expected, total.missing) == ((TREE["clubs"],), ())
+
+    def test_only_those_open_in_the_period(self):
+        root = Organization("p", "Tỉnh", "province", Level.PROVINCE, Branch.TERRITORY)
+
+        def commune(code, **days):
+            return Organization(code, "Xã", "commune", Level.COMMUNE, Branch.TERRITORY, **days)
+
+        codes = {
+            "closed_before": {"closed": date(2022, 12, 31)},
+            "closed_within": {"closed": date(2023, 3, 31)},
+            "opened_within": {"opened": date(2023, 4, 1)},
+            "opened_after": {"opened": date(2024, 1, 1)},
+        }
+        communes = [commune(code, **days) for code, days in codes.items()]
+        tree = Organizations((root, *communes), tuple(Link(code, "p") for code in codes))
+        report = Observation(MEETINGS, communes[1], YEAR, Quantity(5, "cuộc"))
+        total = roll_up([report], tree, to="province", period=YEAR)["own.meetings"]
+        assert total.value.value == 5
+        assert [one.code for one in total.expected] == ["closed_within", "opened_within"]
+
+
+class TestRatios:
+    PARTS = (
+        figure("d0.c0", "10", POOR), figure("d0.c0", "100", ALL),
+        figure("d0.c1", "90", POOR), figure("d0.c1", "300", ALL),
+    )  # fmt: skip
+    SHARES = (figure("d0.c0", "10", SHARE), figure("d0.c1", "30", SHARE))
+
+    def test_are_made_of_the_sums_of_their_sides(self):
+        total = risen(*self.SHARES, *self.PARTS)["own.share"]
+        assert (str(total.value), total.method) == ("25,00%", "ratio of sums")  # and not 20
+        assert Decimal(25) in total.hard
+        assert len(total.sources) == 4
+
+    def test_are_refused_without_their_sides(self):
+        with pytest.raises(NotAdditiveError, match=r"report own\.poor and own\.all"):
+            risen(*self.SHARES)
+
+    def test_as_stated_are_held_beside_it(self):
+        total = risen(figure("p", "26", SHARE), *self.SHARES, *self.PARTS)["own.share"]
+        assert str(total.value) == "26%"
+        assert not total.overlaps[0].agrees
+
+    def test_of_nothing_have_no_value(self):
+        nothing = (figure("d0.c0", "0", POOR), figure("d0.c0", "0", ALL))
+        assert "own.share" not in risen(figure("d0.c0", "0", SHARE), *nothing)
+
+
+class TestRefusals:
+    def test_means_do_not_add_up_over_organizations(self):
+        with pytest.raises(NotAdditiveError, match=r"weigh it by own\.all"):
+            risen(figure("d0.c0", "5", MEAN))
+        assert risen(figure("p", "5", MEAN))["own.mean"].value.value == 5
+
+    def test_the_greatest_may_be_taken(self):
+        total = risen(figure("d0.c0", "5", MOST), figure("d0.c1", "9", MOST))["own.most"]
+        assert (str(total.value), total.method) == ("9 người", "maximum over organizations")
+
+
+def test_mixed_counters_are_said():
+    observations = [
+        Observation(MEETINGS, TREE["d0.c0"], YEAR, Quantity(5, "cuộc")),
+    ]
+    assert risen(*observations)["own.meetings"].counters == ("cuộc",)
+
+
+def test_a_total_says_itself_in_a_line():
+    assert str(risen(figure("d0.c0", "5"))) == "Tỉnh: Số cuộc họp, năm 2023: 5 cuộc (1/12)"
+
+
+@pytest.mark.property
+class TestLaws:
+    @given(st.lists(WORDED, min_size=1, max_size=20).map(one_of_each), st.randoms())
+    @settings(max_examples=60)
+    def test_order_does_not_matter(self, observations, chance):
+        shuffled = list(observations)
+        chance.shuffle(shuffled)
+        to = ["commune", "district", "province"]
+        assert risen(*shuffled, to=to) == risen(*observations, to=to)
+
+    @given(st.lists(WORDED, min_size=1, max_size=20).map(one_of_each))
+    @settings(max_examples=60)
+    def test_grouping_does_not_matter(self, observations):
+        whole = risen(*observations)["own.meetings"]
+        districts = risen(*observations, to="district")
+        again = risen(
+            *(Observation(MEETINGS, one.organization, YEAR, one.value) for one in districts)
+        )["own.meetings"]
+        assert again.value.amount == whole.value.amount
+        assert Interval.sum(one.hard for one in districts) == whole.hard
+        assert Interval.sum(one.likely for one in districts) == whole.likely
+
+    @given(st.lists(WORDED, min_size=1, max_size=20).map(one_of_each))
+    @settings(max_examples=60)
+    def test_the_total_is_that_of_its_sources(self, observations):
+        whole = risen(*observations)["own.meetings"]
+        tally = Tally.of(observations[0].quantity)
+        for one in observations[1:]:
+            tally += Tally.of(one.quantity)
+        assert whole.tally == tally
+        assert sorted(map(str, whole.sources)) == sorted(map(str, observations))
+
+    @given(st.lists(COUNTED, min_size=1, max_size=30).map(one_of_each))
+    @settings(max_examples=60)
+    def test_exact_counts_add_up_exactly_and_nobody_is_lost(self, observations):
+        whole = risen(*observations)["own.meetings"]
+        expected = sum(one.quantity.value for one in observations)
+        assert whole.value.value == expected
+        assert whole.hard == Interval.point(expected)
+        assert set(whole.reported) | set(whole.missing) == set(whole.expected)
+        assert not set(whole.reported) & set(whole.missing)
+
+    @given(st.lists(COUNTED, min_size=1, max_size=10).map(one_of_each), st.integers(0, 500))
+    @settings(max_examples=40)
+    def test_a_stated_total_never_adds_to_its_parts(self, observations, stated):
+        whole = risen(*observations, figure("p", f"{stated}"))["own.meetings"]
+        assert whole.value.value == stated
+        assert whole.overlaps[0].difference == (
+            sum(one.quantity.value for one in observations) - stated
+        )

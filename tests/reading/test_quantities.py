@@ -1,0 +1,108 @@
+"""Figures in running text: every habit of the papers, and the numerals that count nothing."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from danvan.reading import find_quantities
+from danvan.testing import strategies as dst
+
+FIGURES = [
+    # text, then for each figure: numeral, value, unit, qualifier, high, whole
+    ("tổ chức trên 394 buổi", [("394", "394", "buổi", "trên", None, None)]),
+    ("Trên 85% cán bộ", [("85", "85", "%", "trên", None, None)]),
+    ("đạt 95% trở lên", [("95", "95", "%", "trở lên", None, None)]),
+    ("thu hút gần 2.000 người", [("2.000", "2000", "người", "gần", None, None)]),
+    ("có từ 01 - 02 mô hình", [("01 - 02", "1", "mô hình", "", "2", None)]),
+    ("từ 03 đến 04 đợt", [("03 đến 04", "3", "đợt", "", "4", None)]),
+    ("24/39 điểm nhóm", [("24/39", "24", "điểm nhóm", "", None, "39")]),
+    ("23.078/18.379 đạt", [("23.078/18.379", "23078", "", "", None, "18379")]),
+    ("đạt 100 %.", [("100", "100", "%", "", None, None)]),
+    ("1295 lượt người", [("1295", "1295", "lượt người", "", None, None)]),
+    ("với 1900 người tham dự", [("1900", "1900", "người", "", None, None)]),
+    ("66.315,44 ha", [("66.315,44", "66315.44", "ha", "", None, None)]),
+    ("dân số trên 5,8 vạn người", [("5,8", "5.8", "vạn người", "trên", None, None)]),
+    ("hiến 11.934 m² đất", [("11.934", "11934", "m²", "", None, None)]),
+    ("xây dựng 110m đường, dài 01km", [("110", "110", "m", "", None, None),
+                                       ("01", "1", "km", "", None, None)]),
+    ("13 vụ/31 đối tượng", [("13", "13", "vụ", "", None, None), ("31", "31", "đối tượng", "", None, None)]),
+    ("tiếp công dân 02 lần/ tháng", [("02", "2", "lần/ tháng", "", None, None)]),
+    ("ban hành 26 Nghị quyết", [("26", "26", "Nghị quyết", "", None, None)]),
+    ("gồm 13 văn bản¹ lãnh đạo", [("13", "13", "văn bản", "", None, None)]),
+    ("tổng số 11.036 ngày công", [("11.036", "11036", "ngày công", "", None, None)]),
+    ("tổng kết 10 năm thực hiện", [("10", "10", "năm", "", None, None)]),
+    ("gồm 13 xã, thị trấn, 126 bản", [("13", "13", "xã, thị trấn", "", None, None),
+                                      ("126", "126", "bản", "", None, None)]),
+    ("05\nlượt người", [("05", "5", "lượt người", "", None, None)]),
+    ("Sử dụng 02 Fanpage", [("02", "2", "Fanpage", "", None, None)]),
+    ("thu hồi 36.378.936 đồng", [("36.378.936", "36378936", "đồng", "", None, None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), FIGURES, ids=[text for text, _ in FIGURES])
+def test_figures(text, wanted):
+    found = find_quantities(text)
+    assert [
+        (q.text, q.value, q.unit[: len(w[2])], str(q.qualifier or ""), q.high, q.whole)
+        for q, w in zip(found, wanted, strict=True)
+    ] == [
+        (w[0], Decimal(w[1]), w[2], w[3], w[4] and Decimal(w[4]), w[5] and Decimal(w[5]))
+        for w in wanted
+    ]
+    assert all(text[q.start : q.end] == q.text for q in found)
+    assert all(bool(w[2]) == bool(q.unit) for q, w in zip(found, wanted, strict=True))
+
+
+NOTHING = [
+    ("ngày 12/12/2013 của Bộ Chính trị", "a date"),
+    ("ngày 30 tháng 7 năm 2021", "a date in words"),
+    ("kỷ niệm ngày 27/7; quốc tế Phụ nữ 8/3 và", "days without a year"),
+    ("giai đoạn 2021-2025, nhiệm kỳ 2023 - 2028", "spans of years"),
+    ("Quyết định số 217-QĐ/TW và 41/KH-UBND", "numbers of papers"),
+    ("theo Quyết định 217, 218 và Quy định 124", "numbers of papers without symbols"),
+    ("Năm 2023, từ năm 2022 đến nay", "years"),
+    ("2.1. Công tác tuyên truyền", "the number of a section"),
+    ("1. Thuận lợi", "the number of a section"),
+    ("sinh con thứ 3, kỳ họp thứ 6", "ordinals"),
+    ("tại Điều 8, khoản 2 của Luật", "parts of a law"),
+    ("Đề án 06, Ban chỉ đạo 35 Công an tỉnh", "numerals in names"),
+    ("tại bản 46 xã Sơn Bình", "the name of a hamlet"),
+    ("dịch bệnh Covid-19", "the name of an illness"),
+    ("TCVN ISO 9001:2008 tiếp tục", "the name of a standard"),
+    ("mô hình “5 không, 3 sạch”", "a quoted title"),
+    ("6 tháng đầu năm, 9 tháng năm 2023", "names of periods"),
+    ("Tháng 3, 9\tTháng 4,10", "lists of months"),
+    ("vào ngày 01 và ngày 15 hàng tháng", "days of the month"),
+    ("<p>2</p>", "a number in a cell"),
+]
+
+
+@pytest.mark.parametrize(("text", "what"), NOTHING, ids=[what for _, what in NOTHING])
+def test_numerals_that_count_nothing(text, what):
+    assert [q.text for q in find_quantities(text)] == []
+
+
+def test_offsets_hold_through_cleaning():
+    text = "tổ\u00adchức 394\u00a0buổi va\u0300 05 cuộc"
+    assert [text[q.start : q.end] for q in find_quantities(text)] == ["394", "05"]
+
+
+@pytest.mark.property
+@settings(max_examples=100, deadline=None)
+@given(dst.quantities(unit="lượt người"))
+def test_what_a_quantity_prints_is_found(quantity):
+    (found,) = find_quantities(f"Kết quả đạt {quantity} tham gia.")
+    assert (found.value, found.high, found.unit) == (quantity.value, quantity.high, quantity.unit)
+    # of a range "từ" says nothing more
+    assert found.qualifier == quantity.qualifier or quantity.high
+
+
+@pytest.mark.property
+@settings(max_examples=200, deadline=None)
+@given(st.text("0123456789.,/-–% ()ngàytrênhộ\n¹", max_size=60) | st.text(max_size=40))
+def test_any_text_is_read_with_places_in_it(text):
+    for q in find_quantities(text):
+        assert text[q.start : q.end] == q.text
+        assert 0 <= q.start < q.end <= q.unit_end <= len(text)
