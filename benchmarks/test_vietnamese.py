@@ -87,11 +87,13 @@ WAYS = {
 
 @pytest.mark.parametrize(("group", "library"), WAYS, ids=[" | ".join(way) for way in WAYS])
 def test_speed(benchmark, group, library):
+    """Each way by itself, for the table."""
     benchmark.group = group
     benchmark(WAYS[group, library])
 
 
 def test_speed_of_icu(benchmark):
+    """ICU itself, which must give the same order."""
     key = icu_key()
     benchmark.group = "sorting names"
     assert benchmark(lambda: sorted(NAMES, key=key)) == sorted(NAMES, key=vietnamese.sort_key)
@@ -107,12 +109,14 @@ def seconds(function):
     [("words", "num2words", 2), ("words", "vietnam_number", 2), ("decimals", "babel", 5)],
 )
 def test_promises(group, peer, times):
+    """At least so many times the calls per second of a peer."""
     ratio = seconds(WAYS[group, peer]) / seconds(WAYS[group, "danvan"])
     print(f"{group}: {ratio:.1f} times {peer}")  # shown with -s
     assert ratio >= times
 
 
 def test_promise_of_sorting():
+    """At most three times the time of ICU."""
     key = icu_key()
     ratio = seconds(WAYS["sorting names", "danvan"]) / seconds(lambda: sorted(NAMES, key=key))
     print(f"sorting names: {ratio:.2f} of the time of ICU")  # shown with -s

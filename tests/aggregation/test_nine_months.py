@@ -1,5 +1,6 @@
 """The nine months of a district: its published totals beside what its parts give."""
 
+import pickle
 from decimal import Decimal
 
 import pytest
@@ -261,3 +262,38 @@ class TestCoverage:
         )  # fmt: skip
         found = coverage([excused], TREE, indicator=excused.indicator, among=self.COMMUNES)
         assert (len(found.excused), found.among) == (1, 12)
+
+
+class TestExplained:
+    def test_down_to_the_sources_and_the_silent(self):
+        parts = figures("propaganda.sessions", {"women": "865 buổi", "youth": "trên 394 buổi"})
+        stated = figures("propaganda.sessions", {"mass_organizations": "2.639 buổi"})
+        lines = total_of("propaganda.sessions", [*parts, *stated]).explain().splitlines()
+        assert lines[0] == "Huyện ủy Tam Đường: 2.639 buổi"
+        assert lines[2] == "    cộng từ các phần: trên 1.259 buổi"
+        assert [line.strip() for line in lines[3:]] == [
+            "Hội Liên hiệp Phụ nữ huyện Tam Đường: 865 buổi",
+            "Đoàn Thanh niên Cộng sản Hồ Chí Minh huyện Tam Đường: trên 394 buổi",
+            "Ủy ban Mặt trận Tổ quốc Việt Nam huyện Tam Đường: –",
+            "Hội Nông dân huyện Tam Đường: –",
+            "Hội Cựu chiến binh huyện Tam Đường: –",
+            "Liên đoàn Lao động huyện Tam Đường: –",
+        ]
+
+    def test_in_a_notebook_it_is_a_table(self):
+        observations = figures("funds.raised", {"women": "113,2 triệu đồng"})
+        html = roll_up(observations, TREE, to="district", period=NINE)._repr_html_()
+        assert html.count("<tr>") == 2
+        assert "<td>1/6</td>" in html
+
+    def test_mixed_counters_are_said(self):
+        total = total_of("propaganda.attendances", figures("propaganda.attendances", ATTENDANCES))
+        assert total.counters == (
+            "lượt người", "lượt hội viên", "lượt đoàn viên thanh thiếu nhi",
+        )  # fmt: skip
+
+    def test_it_can_be_pickled(self):
+        totals = roll_up(
+            figures("funds.raised", {"women": "5 đồng"}), TREE, to="district", period=NINE
+        )
+        assert pickle.loads(pickle.dumps(totals)) == totals  # our own

@@ -168,13 +168,6 @@ class TestRefusals:
         assert (str(total.value), total.method) == ("9 người", "maximum over organizations")
 
 
-def test_mixed_counters_are_said():
-    observations = [
-        Observation(MEETINGS, TREE["d0.c0"], YEAR, Quantity(5, "cuộc")),
-    ]
-    assert risen(*observations)["own.meetings"].counters == ("cuộc",)
-
-
 def test_a_total_says_itself_in_a_line():
     assert str(risen(figure("d0.c0", "5"))) == "Tỉnh: Số cuộc họp, năm 2023: 5 cuộc (1/12)"
 

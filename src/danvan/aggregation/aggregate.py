@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from html import escape
 
 from attrs import field, frozen
 
@@ -79,6 +80,11 @@ class Aggregate:
         return tuple(one for one in self.expected if one not in reported)
 
     @property
+    def counts(self) -> str:
+        """How many of those expected reported, as an office writes it: "4/6"."""
+        return f"{len(self.expected) - len(self.missing)}/{len(self.expected)}"
+
+    @property
     def is_complete(self) -> bool:
         """Whether all that were expected reported, and for the whole period."""
         return not self.missing and not self.incomplete
@@ -88,6 +94,14 @@ class Aggregate:
         """The units its figures were counted in; more than one makes a mixed total."""
         units = (one.quantity.base_unit for one in self.sources if one.quantity)
         return tuple(dict.fromkeys(units))
+
+    def explain(self) -> str:
+        """The figure and all it was made of, a line each, down to its sources.
+
+        Who was expected and is silent stands there too, as does what the parts of a
+        stated total come to.
+        """
+        return "\n".join(_explained(self, str(self.organization), ""))
 
     def _leaves(self) -> Iterator[Aggregate]:
         waiting = [self]
@@ -99,6 +113,20 @@ class Aggregate:
 
     def __str__(self) -> str:
         return f"{self.organization}: {self.indicator}, {self.period}: {self.value}"
+
+
+def _explained(one: Aggregate, name: str, margin: str) -> Iterator[str]:
+    yield f"{margin}{name}: {one.value}"
+    margin += "  "
+    if len(one.own) > 1:
+        yield from (f"{margin}{source.period}: {source.quantity}" for source in one.own)
+    for part in one.parts:
+        yield from _explained(part, str(part.organization), margin)
+    silent_below = {missing for part in one.parts for missing in part.missing}
+    yield from (f"{margin}{silent}: –" for silent in one.missing if silent not in silent_below)
+    for overlap in one.overlaps if one.own else ():
+        if overlap.stated.organization == one.organization:
+            yield from _explained(overlap.computed, "cộng từ các phần", margin)
 
 
 @frozen
@@ -197,4 +225,22 @@ class Aggregates:
         )
 
     def __str__(self) -> str:
-        return "\n".join(f"{one} ({len(one.reported)}/{len(one.expected)})" for one in self.found)
+        return "\n".join(f"{one} ({one.counts})" for one in self.found)
+
+    def _repr_html_(self) -> str:
+        head = ("Chỉ tiêu", "Đơn vị", "Số liệu", "Có số liệu", "Chưa có số liệu")
+        rows = [
+            (
+                one.indicator.name,
+                one.organization.full_name,
+                str(one.value),
+                one.counts,
+                ", ".join(silent.full_name for silent in one.missing),
+            )
+            for one in self.found
+        ]
+        cells = "".join(f"<th>{escape(name)}</th>" for name in head)
+        body = "".join(
+            f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows
+        )
+        return f"<table><tr>{cells}</tr>{body}</table>"

@@ -15,7 +15,6 @@ from danvan.aggregation.over_time import Own, own_figures
 from danvan.aggregation.sorting import Breakdown, Given, Reported
 from danvan.aggregation.tree import Climb
 from danvan.indicators import Combination, Indicator, Kind, Scope
-from danvan.organizations import Level
 from danvan.quantities import Policy, Quantity, Ratio, Tally
 
 __all__ = ["Ascent"]
@@ -29,7 +28,6 @@ class Ascent:
     """The climb of all figures, one indicator after the other."""
 
     climb: Climb
-    targets: tuple[Level | str, ...]
     said: set[int] | None
     policy: Policy
     reported: Reported
@@ -51,8 +49,7 @@ class Ascent:
         given = self.reported.figures[indicator, breakdown]
         below: dict[int, set[int]] = {}
         for number, by_scope in given.items():
-            targets = [self.climb.target(number, to) for to in self.targets]
-            reached = {one for one in targets if one is not None}
+            reached = {one for one in self.climb.targets(number) if one is not None}
             if not reached:
                 for one in by_scope.values():
                     self.reported.left_out.extend(one.observations)

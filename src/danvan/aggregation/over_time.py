@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Iterable, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
@@ -143,8 +144,8 @@ def _side_by_side(periods: Iterable[Period]) -> list[Period]:
 
 def _one_of(observations: Sequence[Observation], policy: Policy) -> Own:
     """Of several figures for one thing the most settled, then the most exact, then the last."""
-    rank = max(_SETTLED.index(one.status) for one in observations)
-    settled = [one for one in observations if _SETTLED.index(one.status) == rank]
+    rank = max(map(_rank, observations))
+    settled = [one for one in observations if _rank(one) == rank]
     tallies = [Tally.of(one.quantity, policy) for one in settled if one.quantity]
     at = min(range(len(settled)), key=lambda n: (_vagueness(tallies[n].hard), -n))
     conflicts = tuple(
@@ -153,6 +154,10 @@ def _one_of(observations: Sequence[Observation], policy: Policy) -> Own:
         if not tally.hard.intersects(tallies[at].hard)
     )
     return Own(tallies[at], (settled[at],), conflicts=conflicts)
+
+
+def _rank(one: Observation) -> tuple[int, date]:
+    return _SETTLED.index(one.status), one.reported_on or date.min
 
 
 def _vagueness(interval: Interval) -> Decimal:

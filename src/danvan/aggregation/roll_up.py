@@ -68,11 +68,10 @@ def roll_up(
     >>> print(sessions.value, sessions.hard, len(sessions.reported), len(sessions.expected))
     trên 1.259 buổi [1.259; ∞) 2 6
     """
-    climb = Climb(organizations, period)
-    targets = climb.targets(to)
+    climb = Climb(organizations, period, to)
     said = None if expected is None else {_number(one, climb, organizations) for one in expected}
     reported = sorted_out(observations, climb, role)
-    ascent = Ascent(climb, targets, said, policy, reported)
+    ascent = Ascent(climb, said, policy, reported)
     # Ratios come last: they are made of the aggregates of their two sides.
     for key in sorted(reported.figures, key=lambda key: (key[0].kind is Kind.RATIO, key[0].code)):
         ascent.rise(*key)

@@ -65,8 +65,8 @@ def sorted_out(observations: Iterable[Observation], climb: Climb, role: Role) ->
     reported = Reported()
     timelines: dict[tuple[int, ...], Timeline] = {}
     groups = _groups(observations, climb)
-    while groups:
-        (indicator, breakdown, number), group = groups.popitem()
+    for indicator, breakdown, number in tuple(groups):
+        group = groups.pop((indicator, breakdown, number))
         for scope in Scope:
             given = [
                 one
@@ -109,8 +109,8 @@ def _groups(
             append = by_identity.setdefault(key, []).append
         append(one)
     groups: dict[tuple[Indicator, Breakdown, int], list[Observation]] = {}
-    while by_identity:
-        group = by_identity.pop(next(iter(by_identity)))
+    for identity in tuple(by_identity):
+        group = by_identity.pop(identity)
         first = group[0]
         place = (first.indicator, first.breakdown, climb.number(first.organization))
         if place in groups:

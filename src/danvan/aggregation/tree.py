@@ -24,12 +24,23 @@ class Climb:
     stand for organizations because a million figures are looked up by them.
     """
 
-    def __init__(self, organizations: Organizations, period: Period) -> None:
+    def __init__(
+        self, organizations: Organizations, period: Period, to: str | Level | Iterable[str | Level]
+    ) -> None:
+        """Get ready to climb.
+
+        Raises:
+            UnknownCodeError: what is asked for is neither a level nor an organization.
+        """
         self.period = period
         self.members = tuple(organizations)
         self._tree = organizations
         self._numbers = {id(one): n for n, one in enumerate(self.members)}
+        self._to = [
+            self._level_or_code(one) for one in ((to,) if isinstance(to, str | Level) else to)
+        ]
         self._lines: dict[int, tuple[int, ...]] = {}
+        self._targets: dict[int, tuple[int | None, ...]] = {}
 
     def number(self, of: Organization) -> int:
         """The number of an organization, which may be a copy of the tree's own.
@@ -78,21 +89,21 @@ class Climb:
         opened, closed = one.opened or date.min, one.closed or date.max
         return opened <= self.period.last and self.period.first <= closed
 
-    def target(self, number: int, to: Level | str) -> int | None:
-        """Where the figures of an organization go: the highest above it of a level, or a code."""
-        line = self.line(number)
-        if isinstance(to, Level):
-            return next((n for n in reversed(line) if self.members[n].level is to), None)
-        return next((n for n in line if self.members[n].code == to), None)
+    def targets(self, number: int) -> tuple[int | None, ...]:
+        """Where the figures of an organization go, for each of what was asked for.
 
-    def targets(self, to: str | Level | Iterable[str | Level]) -> tuple[Level | str, ...]:
-        """What a roll-up is to be made to, checked.
-
-        Raises:
-            UnknownCodeError: neither a level nor an organization of the tree.
+        Of a level it is the highest organization above it (or itself) of that level.
         """
-        several = (to,) if isinstance(to, str | Level) else tuple(to)
-        return tuple(self._level_or_code(one) for one in several)
+        found = self._targets.get(number)
+        if found is None:
+            one, line = self.members[number], self.line(number)
+            above = self.targets(line[1]) if len(line) > 1 else (None,) * len(self._to)
+            found = tuple(
+                number if to == one.code or (target is None and to is one.level) else target
+                for to, target in zip(self._to, above, strict=True)
+            )
+            self._targets[number] = found
+        return found
 
     def _level_or_code(self, to: str | Level) -> Level | str:
         if isinstance(to, Level) or to in self._tree:

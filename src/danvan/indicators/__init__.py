@@ -12,6 +12,7 @@ statistical system (code, name, concept, unit, breakdowns, office responsible).
 
 from danvan.indicators.comparison import Change, Comparison
 from danvan.indicators.files import read_observations
+from danvan.indicators.fulfilment import Fulfilment
 from danvan.indicators.indicator import (
     Breakdown,
     BreakdownKind,
@@ -21,6 +22,7 @@ from danvan.indicators.indicator import (
     indicators,
 )
 from danvan.indicators.observation import Missing, Observation, Role, Scope, Status
+from danvan.indicators.revisions import as_known
 
 __all__ = [
     "Breakdown",
@@ -28,6 +30,7 @@ __all__ = [
     "Change",
     "Combination",
     "Comparison",
+    "Fulfilment",
     "Indicator",
     "Kind",
     "Missing",
@@ -35,6 +38,7 @@ __all__ = [
     "Role",
     "Scope",
     "Status",
+    "as_known",
     "indicators",
     "read_observations",
 ]

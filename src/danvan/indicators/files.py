@@ -8,7 +8,7 @@ The first row names the columns::
     criticism.conferences,tam_duong.women,9 tháng năm 2023,,,not_due
 
 The first four columns are needed; ``breakdown``, ``role``, ``scope``, ``status``,
-``missing`` and ``source`` may stand beside them in any order.  A value without a
+``reported_on``, ``missing`` and ``source`` may stand beside them in any order.  A value without a
 unit is in the unit of its indicator; breakdowns are written
 ``field=economy; form=collective``.  The cells
 may be parted by commas or semicolons; a decimal comma then needs quotes or
@@ -35,6 +35,7 @@ from danvan.indicators.observation import Missing, Observation, Role, Scope, Sta
 from danvan.organizations import Organizations
 from danvan.periods import Period
 from danvan.quantities import Quantity
+from danvan.vietnamese.dates import parse_date
 from danvan.vietnamese.numbers import format_number
 
 __all__ = ["read_observations"]
@@ -154,6 +155,7 @@ def _observation(
             role=row.read("role", lambda cell: _choice(Role, cell, Role.ACTUAL)),
             status=row.read("status", lambda cell: _choice(Status, cell, Status.FINAL)),
             scope=row.read("scope", lambda cell: _choice(Scope, cell, Scope.WHOLE)),
+            reported_on=row.read("reported_on", lambda cell: parse_date(cell) if cell else None),
             missing=missing,
             source=row.cells.get("source") or f"{row.path}, line {row.line}",
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from enum import Enum
 
 import attrs
@@ -97,6 +98,7 @@ class Observation:
         status: how settled it is.
         scope: whether it takes in those below the organization, as figures do unless
             they are said to be of it alone.
+        reported_on: the day it was reported, where that is known.
         missing: why there is no figure; never given beside one.
         source: the paper and the place in it, in words.
         span: the figure's place in a text that was read; left out of comparisons.
@@ -118,6 +120,9 @@ class Observation:
     role: Role = field(default=Role.ACTUAL, validator=_fields.instance(Role), kw_only=True)
     status: Status = field(default=Status.FINAL, validator=_fields.instance(Status), kw_only=True)
     scope: Scope = field(default=Scope.WHOLE, validator=_fields.instance(Scope), kw_only=True)
+    reported_on: date | None = field(
+        default=None, validator=_fields.optional(_fields.day), kw_only=True
+    )
     missing: Missing | None = field(
         default=None, validator=_fields.optional(_fields.instance(Missing)), kw_only=True
     )

@@ -15,27 +15,41 @@ on 1 July 2025 the district went as a level (Kết luận 127-KL/TW, 202/2025/QH
 'Huyện ủy Tam Đường'
 """
 
+from danvan.organizations.comparison import Change, ChangeKind, compare
 from danvan.organizations.country import Country
 from danvan.organizations.kinds import LevelNames, OrganizationKind, organization_kinds
 from danvan.organizations.link import Link
 from danvan.organizations.organization import Branch, Level, Organization, split_place
+from danvan.organizations.pictures import to_html, to_mermaid, to_svg, to_text
+from danvan.organizations.posts import Mandate, MandateStyle, SigningLine, signing_lines
 from danvan.organizations.succession import Crosswalk, Part, Rebased, Succession, SuccessionKind
 from danvan.organizations.tree import Organizations
 
 __all__ = [
     "Branch",
+    "Change",
+    "ChangeKind",
     "Country",
     "Crosswalk",
     "Level",
     "LevelNames",
     "Link",
+    "Mandate",
+    "MandateStyle",
     "Organization",
     "OrganizationKind",
     "Organizations",
     "Part",
     "Rebased",
+    "SigningLine",
     "Succession",
     "SuccessionKind",
+    "compare",
     "organization_kinds",
+    "signing_lines",
     "split_place",
+    "to_html",
+    "to_mermaid",
+    "to_svg",
+    "to_text",
 ]

@@ -33,25 +33,22 @@ class Lines:
         self._up: dict[int, list[_Edge]] = {}
         self._down: dict[int, list[_Edge]] = {}
 
-    @classmethod
-    def of(
-        cls,
+    def draw(
+        self,
         tree: str,
         organizations: tuple[Organization, ...],
         links: Iterable[Link],
         bearers: Bearers,
-    ) -> Lines:
+    ) -> None:
         """Draw the lines of a tree and check that they make one on every day."""
-        lines = cls()
         for link in links:
-            lines._draw(tree, link, bearers)
+            self._draw(tree, link, bearers)
         for child in organizations:
-            edges = lines._up.get(id(child), ())
+            edges = self._up.get(id(child), ())
             _one_parent_a_day(tree, child, edges)
             for first, last, parent in edges:
-                lines._down.setdefault(id(parent), []).append(_Edge(first, last, child))
-        lines._check_circles(tree, organizations)
-        return lines
+                self._down.setdefault(id(parent), []).append(_Edge(first, last, child))
+        self._check_circles(tree, organizations)
 
     def parent(self, of: Organization, on: date | None) -> Organization | None:
         day = on or of.closed or date.max

@@ -70,9 +70,7 @@ class Succession:
     kind: SuccessionKind = field(
         default=SuccessionKind.WHOLE, validator=_fields.instance(SuccessionKind)
     )
-    share: Decimal | None = field(
-        default=None, converter=_fields.decimal, validator=_fields.optional(_fields.number)
-    )
+    share: Decimal | None = field(default=None, validator=_fields.optional(_fields.number))
     by: str = field(default="", validator=_fields.instance(str))
 
     def __attrs_post_init__(self) -> None:
@@ -142,18 +140,13 @@ class Crosswalk:
     """
 
     successions: tuple[Succession, ...] = field(validator=_fields.tuple_of(Succession))
-    _from: dict[str, tuple[Succession, ...]] = field(init=False, repr=False, eq=False)
-    _into: dict[str, tuple[Succession, ...]] = field(init=False, repr=False, eq=False)
-
-    @_from.default
-    def _by_old(self) -> dict[str, tuple[Succession, ...]]:
-        return _grouped(self.successions, "old")
-
-    @_into.default
-    def _by_new(self) -> dict[str, tuple[Succession, ...]]:
-        return _grouped(self.successions, "new")
+    _from: dict[str, list[Succession]] = field(init=False, repr=False, eq=False, factory=dict)
+    _into: dict[str, list[Succession]] = field(init=False, repr=False, eq=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
+        for one in self.successions:
+            self._from.setdefault(one.old, []).append(one)
+            self._into.setdefault(one.new, []).append(one)
         days = sorted({one.on for one in self.successions})
         if len(days) > 1:
             raise InvalidValueError("Crosswalk", f"{days[0]} and {days[1]}", "links of one day")
@@ -175,11 +168,11 @@ class Crosswalk:
 
     def successors(self, old: str) -> tuple[Succession, ...]:
         """What became of an old unit; nothing where it ended without a successor."""
-        return self._from.get(old, ())
+        return tuple(self._from.get(old, ()))
 
     def predecessors(self, new: str) -> tuple[Succession, ...]:
         """What a new unit was made of."""
-        return self._into.get(new, ())
+        return tuple(self._into.get(new, ()))
 
     def then(self, later: Crosswalk) -> Crosswalk:
         """The succession from before this change to after a later one.
@@ -217,13 +210,6 @@ class Crosswalk:
             new: Rebased(new, Interval.sum(part.carried for part in came), tuple(came))
             for new, came in parts.items()
         }
-
-
-def _grouped(successions: tuple[Succession, ...], side: str) -> dict[str, tuple[Succession, ...]]:
-    found: dict[str, list[Succession]] = {}
-    for one in successions:
-        found.setdefault(getattr(one, side), []).append(one)
-    return {code: tuple(links) for code, links in found.items()}
 
 
 def _joined(

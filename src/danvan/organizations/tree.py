@@ -59,15 +59,16 @@ class Organizations:
     organizations: tuple[Organization, ...] = field(validator=_fields.tuple_of(Organization))
     links: tuple[Link, ...] = field(default=(), validator=_fields.tuple_of(Link))
     name: str = field(default="organizations", validator=_fields.text)
-    _bearers: dict[str, tuple[Organization, ...]] = field(init=False, eq=False)
-    _lines: Lines = field(init=False, eq=False)
+    _bearers: dict[str, tuple[Organization, ...]] = field(init=False, eq=False, factory=dict)
+    _lines: Lines = field(init=False, eq=False, factory=Lines)
 
-    @_bearers.default
-    def _group_by_code(self) -> dict[str, tuple[Organization, ...]]:
+    def __attrs_post_init__(self) -> None:
         found: dict[str, list[Organization]] = {}
         for organization in self.organizations:
             found.setdefault(organization.code, []).append(organization)
-        return {code: self._one_a_day(bearers) for code, bearers in found.items()}
+        for code, bearers in found.items():
+            self._bearers[code] = self._one_a_day(bearers)
+        self._lines.draw(self.name, self.organizations, self.links, self._bearers)
 
     def _one_a_day(self, bearers: list[Organization]) -> tuple[Organization, ...]:
         bearers.sort(key=lambda one: one.opened or date.min)
@@ -75,10 +76,6 @@ class Organizations:
             if (earlier.closed or date.max) >= (later.opened or date.min):
                 raise InvalidValueError(self.name, later.code, "a code once on any day")
         return tuple(bearers)
-
-    @_lines.default
-    def _draw_lines(self) -> Lines:
-        return Lines.of(self.name, self.organizations, self.links, self._bearers)
 
     @classmethod
     def read(cls, path: str | Path) -> Self:
@@ -271,10 +268,10 @@ class Organizations:
                 if bearer is of or bearer == of:
                     return bearer
             raise UnknownCodeError(self.name, f"{of.code} {of.full_name}")
-        bearers = self._find(of)
-        if on is not None and len(bearers) > 1:
-            return next((one for one in bearers if one.is_open(on)), bearers[-1])
-        return bearers[-1]
+        *earlier, newest = self._find(of)
+        if on is None:
+            return newest
+        return next((one for one in earlier if one.is_open(on)), newest)
 
     def __reduce__(self) -> tuple[object, ...]:
         # The index goes by identity, so a copy draws its own.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from operator import attrgetter
 from typing import Final
 
 from attrs import frozen
@@ -23,6 +24,8 @@ from danvan.quantities.unit import scale_factor, split_unit
 
 __all__ = ["Tally", "total"]
 
+_UNIT: Final = attrgetter("unit")
+_PADDED: Final = attrgetter("padded")
 _RISING: Final = frozenset({Sense.ABOVE, Sense.AT_LEAST, Sense.FROM})
 _FALLING: Final = frozenset({Sense.NEAR, Sense.BELOW, Sense.AT_MOST})
 _STRICT: Final = frozenset({Sense.ABOVE, Sense.NEAR, Sense.BELOW})
@@ -82,22 +85,15 @@ class Tally:
             InvalidValueError: no figures.
             NotAdditiveError: one of them is an average.
         """
-        counts = [
-            one.value
-            for one in quantities
-            if one.qualifier is None and one.high is None and counts_things(one.unit)
-        ]
+        counts = [one.value for one in quantities if one.qualifier is None and one.high is None]
         whole = exact_sum(counts)
-        if (
-            len(counts) < len(quantities)
-            or not counts
-            or last_place(whole)
-            or type(policy) is not Policy
-        ):
+        plain = len(counts) == len(quantities) > 0 and not last_place(whole)
+        plain = plain and all(map(counts_things, set(map(_UNIT, quantities))))
+        if not plain or type(policy) is not Policy:
             return cls.sum([cls.of(one, policy) for one in quantities])
         point = Interval.point(whole)
         one = Decimal(1)
-        padded = any(one.padded for one in quantities)
+        padded = any(map(_PADDED, quantities))
         return cls(whole, whole, point, point, (one, ""), one, padded=padded)
 
     @classmethod

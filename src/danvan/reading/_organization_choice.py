@@ -32,6 +32,9 @@ class Candidate:
     reason: str = field(validator=_fields.text)
 
 
+# "xã, phường, thị trấn, đặc khu" is the longest list of units there is.
+_MOST_UNITS = 4
+
 Choice = tuple[tuple[Candidate, ...], str]
 
 
@@ -44,6 +47,16 @@ class Scope(Enum):
     UNIT = "unit"
     PLACE = "place"
     OUTSIDE = "outside"
+
+
+_PHRASES = (
+    (("các", "cấp"), Scope.ALL_LEVELS),
+    (("ở", "cấp", "cơ", "sở"), Scope.GRASSROOTS),
+    (("ở", "cơ", "sở"), Scope.GRASSROOTS),
+    (("cấp", "cơ", "sở"), Scope.GRASSROOTS),
+    (("các", "cơ", "sở"), Scope.GRASSROOTS),
+    (("cơ", "sở"), Scope.GRASSROOTS),
+)
 
 
 class Where(NamedTuple):
@@ -59,15 +72,13 @@ class Where(NamedTuple):
 
 def where_at(index: Index, words: list[Word], at: int) -> Where:
     """Read the place phrase at a place in a text; its end is ``at`` where there is none."""
-    keys = [w.key for w in words[at : at + 3]]
-    if keys[:2] == ["các", "cấp"]:
-        return Where(Scope.ALL_LEVELS, at + 2)
-    if keys[:3] in (["ở", "cấp", "cơ"], ["từ", "cấp", "cơ"]) or keys[:2] == ["cơ", "sở"]:
-        return Where(Scope.GRASSROOTS, at + 2, several=True)
-    if keys[:3] in (["cấp", "cơ", "sở"], ["ở", "cơ", "sở"], ["các", "cơ", "sở"]):
-        return Where(Scope.GRASSROOTS, at + 3, several=True)
-    several = keys[:1] == ["các"]
-    start = at + (keys[:1] in (["các"], ["cấp"], ["của"]))
+    for phrase, scope in _PHRASES:
+        if tuple(w.key for w in words[at : at + len(phrase)]) == phrase:
+            end = at + len(phrase)
+            return Where(scope, end, several=scope is Scope.GRASSROOTS)
+    before = words[at].key if at < len(words) else ""
+    several = before == "các"
+    start = at + (before in {"các", "cấp", "của"})
     unit = index.unit_at(words, start)
     if unit is None:
         found, end = index.places_at(words, at, lenient=False)
@@ -76,8 +87,10 @@ def where_at(index: Index, words: list[Word], at: int) -> Where:
     named = _place_after(index, words, after, name, level)
     if named is not None and not several:
         return named
+    if [w.key for w in words[after : after + 1]] == ["ủy"]:
+        return Where(Scope.UNIT, after + 1, (name,), level)  # "Ban TG&DV Tỉnh ủy"
     units, end = [name], after
-    while end < len(words) and words[end].key in {",", "và"}:
+    while end < len(words) and len(units) < _MOST_UNITS and words[end].key in {",", "và"}:
         more = index.unit_at(words, end + 1)
         if more is None or more[1] is not level:
             break

@@ -66,6 +66,8 @@ class Index:
         self.posts: Trie = {}
         self.units: dict[tuple[str, ...], Level] = {}
         self.bare_units: dict[tuple[str, ...], Level] = {}
+        # The first words of units, so that most words are passed over at a glance.
+        self.unit_words = {"tw", "tu", "trung"}
         self.compounds: set[tuple[str, ...]] = set()
         self.places: dict[tuple[str, ...], list[Place]] = {}
         self.own_places = self._own_places()
@@ -89,6 +91,7 @@ class Index:
             if kind.branch is Branch.TERRITORY:
                 for unit in filter(str.islower, (kind.name, *kind.aliases)):
                     words = split_words(unit)
+                    self.unit_words.add(words[0].folded)
                     self.units.setdefault(tuple(w.key for w in words), kind.levels[0])
                     self.bare_units.setdefault(tuple(w.folded for w in words), kind.levels[0])
                 self.compounds.update(tuple(c.split(" ")) for c in kind.part_of_words)
@@ -155,7 +158,9 @@ class Index:
 
     def unit_at(self, words: list[Word], at: int) -> tuple[str, Level, int] | None:
         """The unit word at a place in a text, its level and the place after it."""
-        if at < len(words) and words[at].is_name_like and self._begins_place(words, at):
+        if at >= len(words) or words[at].folded not in self.unit_words:
+            return None
+        if words[at].is_name_like and self._begins_place(words, at):
             return None  # "Bản Bo" is a name, and no bản called Bo
         for count in (3, 2, 1):
             keys = tuple(w.key for w in words[at : at + count])
@@ -166,7 +171,7 @@ class Index:
                 if self._is_part_of_a_word(words, at, count):
                     return None
                 return " ".join(keys), level, at + count
-        if at < len(words) and words[at].text in {"TW", "TƯ"}:
+        if words[at].text in {"TW", "TƯ"}:
             return "trung ương", Level.CENTRAL, at + 1
         if [w.key for w in words[at : at + 2]] == ["trung", "ương"]:
             return "trung ương", Level.CENTRAL, at + 2
@@ -209,6 +214,8 @@ class Index:
         Lenient, after a unit word or within a list of places, a slip of marks, of letters
         a scanner confuses, or a missing first word is forgiven.
         """
+        if at >= len(words) or not (lenient or words[at].is_name_like):
+            return [], at
         for count in range(min(_LONGEST, len(words) - at), 0, -1):
             here = words[at : at + count]
             if not here[-1].is_name_like:

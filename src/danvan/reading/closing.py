@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from danvan.reading.letterhead import columns
-from danvan.reading.lines import Line
+from danvan.reading.lines import WHITE, Line
 from danvan.reading.looks import is_caps, is_point, is_rule
 from danvan.reports import Recipient, Signature
 from danvan.reports.inline import read_inline
@@ -106,7 +106,7 @@ def _recipients(text: str, found: Sequence[Sequence[Line]]) -> tuple[Recipient, 
 
 def _recipient(text: str, rows: Sequence[Line]) -> Recipient:
     read, _ = read_inline(text, [(row.start, row.end) for row in rows])
-    words = read.text.lstrip("-+•–●▪ \u00a0").rstrip(" ,;.")
+    words = read.text.lstrip(f"-+•–●▪{WHITE}").rstrip(f",;.{WHITE}") or read.text
     span = rows[0].start, rows[-1].end
     name, bracket, purpose = words.rpartition("(")
     if bracket and name.strip() and purpose.endswith(")"):

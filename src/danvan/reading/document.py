@@ -17,8 +17,15 @@ from danvan.reading.annexes import read_annexes
 from danvan.reading.closing import closing_start, read_closing
 from danvan.reading.footnotes import Note, Separated, separate
 from danvan.reading.letterhead import read_letterhead
-from danvan.reading.lines import Line, Unit, grouped, lines
-from danvan.reading.looks import footnote_start, is_caps, is_heading, is_rule, parts
+from danvan.reading.lines import WHITE, Line, Unit, grouped, lines
+from danvan.reading.looks import (
+    footnote_start,
+    is_caps,
+    is_point,
+    is_row,
+    is_rule,
+    parts,
+)
 from danvan.reading.structure import Anchors, read_body
 from danvan.reports import Extent, Footnote, Repair, Report
 from danvan.reports.inline import read_inline
@@ -61,7 +68,8 @@ def parse_report(text: str, *, name: str = "báo cáo") -> Report:
     """
     rows = list(lines(text))
     head = _Head(text, rows)
-    rest = rows[head.end :]
+    letterhead, head_repairs, unread = read_letterhead(rows[: head.start])
+    rest = unread + rows[head.end :]
     foot = closing_start(rest)
     separated = separate(list(grouped(rest[:foot], parts)))
     recipients, signature, behind = read_closing(text, _without_notes(rest[foot:], separated))
@@ -69,7 +77,6 @@ def parse_report(text: str, *, name: str = "báo cáo") -> Report:
     body = read_body(text, separated.body)
     anchors = head.anchors + body.anchors + [anchor for annex in annexes for anchor in annex[1]]
     notes, repairs = _attached(text, separated.notes, anchors)
-    letterhead, head_repairs = read_letterhead(rows[: head.start])
     return Report(
         name,
         text,
@@ -126,7 +133,7 @@ class _Head:
         while end < len(rows) and _is_title(rows, at, end):
             end += 1
         whole, anchors = read_inline(text, Unit(tuple(rows[at:end])).places)
-        self.title = whole.text.lstrip("# ")[len(kind) :].strip()
+        self.title = whole.text.lstrip(f"#{WHITE}")[len(kind) :].strip()
         self.anchors += [(mark, at) for (_, mark), at in zip(whole.marks, anchors, strict=True)]
         while end < len(rows) and is_rule(rows[end].text):
             end += 1
@@ -144,8 +151,8 @@ def _is_title(rows: Sequence[Line], kind: int, at: int) -> bool:
         return False
     if line.gap == 1:
         return True
-    after = Unit((rows[at + 1],)) if at + 1 < len(rows) else None
-    return at == kind + 1 and not ends_sentence(words) and not is_heading(Unit((line,)), after)
+    plain = not (line.text.startswith("#") or is_point(words) or is_row(line.text))
+    return at == kind + 1 and plain and not ends_sentence(words)
 
 
 @cache
@@ -169,7 +176,7 @@ def _without_notes(rows: Sequence[Line], separated: Separated) -> list[Line]:
     kept: list[Line] = []
     last: Note | None = None
     for row in rows:
-        start = footnote_start(row.text)
+        start = footnote_start(Unit((row,)))
         if start:
             last = Note(*start, [[row]])
             separated.notes.append(last)

@@ -6,7 +6,6 @@ stand in the middle of whatever sentence went over the page.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define, evolve, field
@@ -14,12 +13,11 @@ from attrs import define, evolve, field
 from danvan.reading.lines import Line, Unit
 from danvan.reading.looks import footnote_start, goes_on, is_heading, is_point, is_separator
 from danvan.reports import Repair
-from danvan.reports.inline import MARK, plain_mark
+from danvan.reports.inline import read_inline
 from danvan.reports.numbering import ends_sentence, read_number
 
 __all__ = ["Note", "Separated", "separate"]
 
-_MARK = re.compile(MARK)
 _LONGEST_NOTE = 12
 """More paragraphs than this are no footnote any more."""
 
@@ -85,7 +83,7 @@ class Separated:
 def separate(units: Sequence[Unit]) -> Separated:
     """Sort units into body and footnotes."""
     out = Separated()
-    marks = [footnote_start(unit.text) for unit in units]
+    marks = [footnote_start(unit) for unit in units]
     again = _Counted(mark[0] for mark in marks if mark)
     at = 0
     while at < len(units):
@@ -129,7 +127,7 @@ def _is_continued(out: Separated, unit: Unit, mark: str, skip: int, again: _Coun
     So it is printed where a footnote goes over the page: it begins in the middle
     of a sentence, and its mark comes again at the footnote it belongs to.
     """
-    begins_small = unit.text[skip : skip + 1].islower()
+    begins_small = unit.lines[0].text[skip : skip + 1].islower()
     return bool(out.notes and out.notes[-1].is_open and begins_small and again.comes_again(mark))
 
 
@@ -158,7 +156,7 @@ def _more(
             if unit.text[:1].islower():
                 return count
     end = at + len(following)
-    calls = any(mark not in out.seen for unit in following for mark in _marks(unit))
+    calls = any(mark for unit in following for mark in _marks(unit))
     between = end < len(units) and _is_known(marks[end], out.seen)
     return len(following) if between and not calls else 0
 
@@ -198,5 +196,5 @@ def _is_open(unit: Unit, after: Unit) -> bool:
 
 def _marks(unit: Unit) -> Iterator[str]:
     for line in unit.lines:
-        for found in _MARK.finditer(line.text):
-            yield plain_mark(found.group())
+        paragraph, _ = read_inline(line.text, [(0, len(line.text))])
+        yield from (mark for _, mark in paragraph.marks)

@@ -12,7 +12,7 @@ from attrs import evolve
 from danvan.document_number import DocumentNumber
 from danvan.errors import ParseError
 from danvan.reading.lines import Line
-from danvan.reading.looks import is_caps
+from danvan.reading.looks import is_caps, is_rule
 from danvan.reports import Extent, Letterhead, Repair
 
 __all__ = ["columns", "find_date", "find_number", "read_letterhead"]
@@ -48,7 +48,8 @@ def columns(line: Line) -> Iterator[Line]:
         if gap.start() > at:
             yield _part(line, at, gap.start())
         at = gap.end()
-    yield _part(line, at, len(line.text))
+    if line.text[at:].strip():
+        yield _part(line, at, len(line.text))
 
 
 def _part(line: Line, start: int, end: int) -> Line:
@@ -86,8 +87,15 @@ def find_number(text: str, start: int = 0) -> tuple[DocumentNumber, Extent] | No
     return None
 
 
-def read_letterhead(rows: Sequence[Line]) -> tuple[Letterhead | None, tuple[Repair, ...]]:
-    """Read the lines above the kind of the paper; ``None`` where they are no head."""
+def read_letterhead(
+    rows: Sequence[Line],
+) -> tuple[Letterhead | None, tuple[Repair, ...], list[Line]]:
+    """Read the lines above the kind of the paper; ``None`` where they are no head.
+
+    Returns:
+        The head, what was put right in it, and the lines that are no part of it.
+    """
+    unread: list[Line] = []
     bodies: list[str] = []
     motto: list[str] = []
     parts: dict[str, object] = {}
@@ -103,14 +111,16 @@ def read_letterhead(rows: Sequence[Line]) -> tuple[Letterhead | None, tuple[Repa
             parts[_STAMPS[words]] = words
         elif is_caps(words):
             bodies.append(words)
+        elif not is_rule(line.text):
+            unread.append(line)
     if not (parts or bodies or motto):
-        return None, ()
+        return None, (), unread
     *above, body = bodies or [""]
     parts |= {"body": body, "upper_body": " ".join(above), "motto": "\n".join(motto)}
     head = Letterhead(**parts, span=(rows[0].start, rows[-1].end))  # type: ignore[arg-type]  # by name
     if head.number and head.number_span and str(head.number) not in head.number_text:
-        return head, (Repair("number", *head.number_span),)
-    return head, ()
+        return head, (Repair("number", *head.number_span),), unread
+    return head, (), unread
 
 
 def _number(line: Line) -> dict[str, object]:

@@ -9,15 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
+from typing import Final
 
 from attrs import frozen
 
 from danvan.reports.numbering import ends_sentence
 
-__all__ = ["Line", "Unit", "grouped", "lines"]
+__all__ = ["WHITE", "Line", "Unit", "grouped", "lines"]
 
 _LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
-LONGEST_WRAPPED = 140
+WHITE: Final = "".join(filter(str.isspace, map(chr, range(0x3001))))
+"""Every kind of space there is."""
+
+LONGEST_WRAPPED = 100
 """Lines longer than this are whole paragraphs, not lines of a wrapped one."""
 
 
@@ -41,7 +45,7 @@ class Line:
     @property
     def bare(self) -> str:
         """Its words without the stars and signs that programs put around them."""
-        return self.text.lstrip("#").strip("* \t_")
+        return self.text.lstrip("#").strip(f"*_{WHITE}")
 
     @property
     def places(self) -> tuple[tuple[int, int], ...]:
@@ -88,13 +92,16 @@ def lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:
     end = len(text) if end is None else end
     before = start
     for found in _LINE.finditer(text, start, end):
-        words = found.group().strip()
+        raw = found.group()
+        words = raw.strip()
         if not words:
             continue
+        first = raw.index(words[0])
         # the tabs behind a row of a table are its last, empty cells
-        behind = found.group().rstrip(" \u00a0")
-        words += behind[len(behind.rstrip("\t")) :]
-        at = found.start() + found.group().index(words[0])
+        last = len(raw.rstrip(" \u00a0"))
+        if raw[last - 1] == "\t":
+            words = raw[first:last]
+        at = found.start() + first
         breaks = text.count("\n", before, at) or text.count("\r", before, at)
         breaks += text.count("\f", before, at)
         yield Line(words, at, at + len(words), breaks, at - found.start())

@@ -26,7 +26,7 @@ __all__ = [
 _BULLET = re.compile(r"[-+•–●▪](?=[\s\u00a0]|[^\W\d_])")
 _RULE = re.compile(r"[-*_=—–─]{3,}|\*|[*_—–─-](?:\s+[*_—–─-]){2,}")
 _SEPARATOR = re.compile(r"[_─]{3,}")
-_FOOTNOTE = re.compile(rf"(?P<mark>{MARK}):?[ \t\u00a0]*(?=\S)")
+_FOOTNOTE = re.compile(rf"(?P<mark>{MARK}):?[ \t\u00a0]*")
 _LONGEST_HEADING = 400
 _SHORTEST_BROKEN = 80
 
@@ -51,10 +51,15 @@ def is_row(words: str) -> bool:
     return "\t" in words or (words.startswith("|") and words.endswith("|") and len(words) > 1)
 
 
-def footnote_start(words: str) -> tuple[str, int] | None:
-    """The mark a footnote begins with, and where its words begin; ``None`` for other lines."""
-    found = _FOOTNOTE.match(words)
-    return (plain_mark(found["mark"]), found.end()) if found else None
+def footnote_start(unit: Unit) -> tuple[str, int] | None:
+    """The mark a footnote begins with, and where on its line its words begin.
+
+    The mark may stand on a line of its own above them.  ``None`` for what is no footnote.
+    """
+    found = _FOOTNOTE.match(unit.lines[0].text)
+    if not found or (found.end() == len(unit.lines[0].text) and len(unit.lines) == 1):
+        return None
+    return plain_mark(found["mark"]), found.end()
 
 
 def is_caps(words: str) -> bool:
@@ -76,9 +81,10 @@ def is_heading(unit: Unit, after: Unit | None) -> bool:
     if words.startswith("#") or _is_bold(words) or _is_bold(rest):
         return True
     if is_caps(rest):
-        return not rest.endswith((".", ";", ":")) and len(rest.split()) > 1
+        several = number is not None or len(rest.split()) > 1
+        return several and not rest.endswith((".", ";", ":"))
     broken = after is not None and after.text[:1].islower()
-    return number is not None and not broken and not is_prose(rest)
+    return number is not None and (not rest or not (broken or is_prose(rest)))
 
 
 def _is_bold(words: str) -> bool:
@@ -96,7 +102,7 @@ def _begins(words: str) -> bool:
         or is_row(words)
         or is_rule(words)
         or is_point(words)
-        or footnote_start(words) is not None
+        or _FOOTNOTE.match(words) is not None
         or read_number(words) is not None
     )
 

@@ -70,16 +70,12 @@ class OrganizationMention:
     @property
     def best(self) -> Organization | None:
         """The organization meant, or ``None`` where none leads by the margin."""
-        if not self.candidates or self.candidates[0].score < _ACCEPTED:
+        first = next(iter(self.candidates), None)
+        if first is None or first.score < _ACCEPTED:
             return None
-        if len(self.candidates) > 1 and not self._leads:
-            return None
-        return self.candidates[0].organization
-
-    @property
-    def _leads(self) -> bool:
-        first, second = self.candidates[:2]
-        return round(first.score - second.score, 6) >= self.margin
+        behind = max((one.score for one in self.candidates[1:]), default=first.score - self.margin)
+        # Scores have two decimals, and their difference is compared so.
+        return first.organization if round(first.score - behind, 4) >= self.margin else None
 
 
 def find_organizations(

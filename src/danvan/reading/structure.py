@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import define, field
 
-from danvan.reading.lines import Unit
+from danvan.reading.lines import WHITE, Unit
 from danvan.reading.looks import is_caps, is_heading, is_row, is_rule
 from danvan.reading.tables import read_table
 from danvan.reports import Extent, Paragraph, Section, Table
@@ -73,7 +73,7 @@ def read_body(text: str, units: Sequence[Unit]) -> Body:
         unit = units[at]
         after = units[at + 1] if at + 1 < len(units) else None
         table = None
-        if is_row(unit.text):
+        if is_row(unit.lines[0].text):
             table = read_table(text, units, at, len(tree.top.paragraphs))
         if table:
             tree.top.tables.append(table[0])
@@ -136,13 +136,14 @@ class _Tree:
             return
         section.heading_span = first.start, first.start + number_end
         places = ((start, first.end), *unit.places[1:])
-        section.paragraphs.append(self._words(places))
+        if behind.strip() or len(unit.lines) > 1:
+            section.paragraphs.append(self._words(places))
 
     def _head(self, section: _Open, unit: Unit, skip: int) -> None:
         paragraph, anchors = read_inline(self.text, unit.places)
         number = read_number(paragraph.text) if skip else None
         lead = number.end if number else 0
-        lead = len(paragraph.text) - len(paragraph.text[lead:].lstrip("#* "))
+        lead = len(paragraph.text) - len(paragraph.text[lead:].lstrip(f"#*{WHITE}"))
         section.heading = paragraph.text[lead:]
         section.marks = tuple((max(0, at - lead), mark) for at, mark in paragraph.marks)
         self._remember(paragraph, anchors)

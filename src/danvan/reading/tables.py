@@ -29,8 +29,8 @@ def read_table(
     """
     rows: list[Line] = []
     end = first
-    bars = is_bars(units[first].text)
-    while end < len(units) and is_row(units[end].text) and is_bars(units[end].text) == bars:
+    bars = is_bars(units[first].lines[0].text)
+    while end < len(units) and _continues(units[end].lines[0].text, bars=bars):
         rows.extend(units[end].lines)
         end += 1
     cells = [_cells(text, row) for row in rows if not _is_line(row.text)]
@@ -40,6 +40,10 @@ def read_table(
     whole = [row + (Cell(),) * (width - len(row)) for row in cells]
     span = rows[0].start, rows[-1].end
     return Table(whole[0], tuple(whole[1:]), after, span), end - first
+
+
+def _continues(words: str, *, bars: bool) -> bool:
+    return is_row(words) and is_bars(words) == bars
 
 
 def _is_line(words: str) -> bool:

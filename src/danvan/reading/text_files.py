@@ -11,7 +11,7 @@ from danvan.reports import Report
 
 __all__ = ["read_file", "read_text"]
 
-LARGEST = 32 * 1024 * 1024
+LARGEST = 16 * 1024 * 1024
 """A report is some hundred kilobytes; a file beyond this is none."""
 
 _ENCODINGS = (

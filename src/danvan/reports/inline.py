@@ -32,7 +32,7 @@ _TO_SUPERSCRIPT: Final = str.maketrans("0123456789", _SUPERSCRIPT)
 _ESCAPABLE: Final = "\\*_[]#<>|`&" + _SUPERSCRIPT + "⁽⁾"
 _SIGNS: Final = "\\*[<" + _SUPERSCRIPT + "⁽"
 
-MARK: Final = rf"⁽?[{_SUPERSCRIPT}]{{1,4}}⁾?|\[\^[^\]\s\[]{{1,20}}\]"
+MARK: Final = rf"⁽?[{_SUPERSCRIPT}]{{1,4}}+⁾?+|\[\^[^\]\s\[]{{1,20}}\]"
 """A footnote mark as it is printed or typed."""
 
 _SIGN: Final = re.compile(
@@ -102,19 +102,24 @@ def runs(paragraph: Paragraph) -> Iterator[Run]:
 def read_inline(text: str, places: Sequence[Extent]) -> tuple[Paragraph, tuple[int, ...]]:
     """Make one paragraph of stretches of a text, and say where its marks stand in it.
 
-    The stretches are joined with a space.  One that holds nothing but marks is
-    taken as words, for a paragraph has some.
+    The stretches are joined with a space.  A text that holds nothing
+    but signs is taken as words, for a paragraph has some.
     """
-    signs = [list(_signs(text, start, end)) for start, end in places]
-    if not any(text[s.start : s.end].strip() for line in signs for s in line if s.is_words):
-        signs = [[_Sign(start, end)] for start, end in places]
-    pairs = _paired(text, [sign for line in signs for sign in line if sign.stars])
+    marked = [list(_signs(text, start, end)) for start, end in places]
+    builder = _built(text, marked)
+    if not builder.has_words:
+        builder = _built(text, [[_Sign(start, end)] for start, end in places])
+    return builder.paragraph()
+
+
+def _built(text: str, lines: Sequence[Sequence[_Sign]]) -> _Builder:
+    pairs = _paired(text, [sign for line in lines for sign in line if sign.stars])
     builder = _Builder(text)
-    for line in signs:
+    for line in lines:
         builder.gap()
         for sign in line:
             builder.add(sign, pairs.get(sign.start, 0))
-    return builder.paragraph()
+    return builder
 
 
 @frozen
@@ -126,10 +131,6 @@ class _Sign:
     stars: int = 0
     tag: str = ""
     mark: str = ""
-
-    @property
-    def is_words(self) -> bool:
-        return not (self.tag or self.mark)
 
 
 def _signs(text: str, start: int, end: int) -> Iterator[_Sign]:
@@ -187,6 +188,11 @@ class _Builder:
         self.anchors: list[int] = []
         self.style = 0
         self.styled: list[tuple[int, int, int]] = []
+
+    @property
+    def has_words(self) -> bool:
+        """Whether there is anything but marks and space yet."""
+        return any(map(str.strip, self.words))
 
     def gap(self) -> None:
         """Put a space between two stretches."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 from attrs import field, frozen
 
@@ -178,6 +179,13 @@ class Report:
         """Its date, from its head or from the line of an annex."""
         days = (part.issued_on for part in self._dated_parts() if part.issued_on)
         return next(days, None)
+
+    def _repr_html_(self) -> str:
+        """The report as a notebook shows it."""
+        from danvan import formats
+
+        html: str = formats.writer(Path("report.html")).to_html(self, whole=False)
+        return html
 
     def _dated_parts(self) -> tuple[Letterhead | Annex, ...]:
         return (self.letterhead, *self.annexes) if self.letterhead else self.annexes

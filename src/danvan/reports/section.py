@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from danvan import _fields
 from danvan.reports.footnote import words
@@ -12,6 +13,11 @@ from danvan.reports.paragraph import NOWHERE, Extent, Paragraph, one_line
 from danvan.reports.table import Table
 
 __all__ = ["Section"]
+
+
+def _sections(owner: object, attribute: Attribute[Any], value: object) -> None:
+    """The part must be a tuple of sections, a class that is only being made here."""
+    _fields.tuple_of(Section)(owner, attribute, value)
 
 
 @frozen
@@ -42,16 +48,13 @@ class Section:
     paragraphs: tuple[Paragraph, ...] = field(
         default=(), converter=words, validator=_fields.tuple_of(Paragraph)
     )
-    sections: tuple[Section, ...] = field(default=())
+    sections: tuple[Section, ...] = field(default=(), validator=_sections)
     tables: tuple[Table, ...] = field(default=(), validator=_fields.tuple_of(Table))
     heading_marks: tuple[tuple[int, str], ...] = field(
         default=(), validator=_fields.tuple_of(tuple)
     )
     heading_span: Extent = field(default=NOWHERE, eq=False)
     span: Extent = field(default=NOWHERE, eq=False)
-
-    def __attrs_post_init__(self) -> None:
-        _fields.tuple_of(Section)(self, Section.__attrs_attrs__[3], self.sections)
 
     @property
     def title(self) -> str:

@@ -68,7 +68,7 @@ def fold(text: str) -> str:
     folded = text.casefold()
     if not folded.isascii():
         bare = _MARKS.sub("", normalize("NFD", _stream_safe(folded))).casefold()
-        folded = normalize("NFC", bare.replace("đ", "d").replace("ð", "d"))
+        folded = nfc(bare.replace("đ", "d").replace("ð", "d"))
     return " ".join(folded.split())
 
 

@@ -296,16 +296,25 @@ class _Reader:
         return int(value) if power > 0 and value == value.to_integral_value() else value
 
     def decimal_digits(self) -> str:
+        """The digits behind the leading noughts, named one by one or as a number."""
         run = 0
         while self.peek(run) in _DIGITS:
             run += 1
         if run > 1 or (run == 1 and self.peek(1) in ("", "phần", *_POWERS)):
             digits = "".join(str(_DIGITS[self.peek(n)]) for n in range(run))
             self.at += run
-            return digits
-        padded = self.peek() == DIGITS[0]
-        group = None if self.peek() == "linh" else self.three_digits(inner=True)
-        return "" if group is None else f"{group:03d}" if padded else str(group)
+        else:
+            padded = self.peek() == DIGITS[0]
+            group = None if self.peek() == "linh" else self.three_digits(inner=True)
+            if group is None:
+                return ""
+            digits = f"{group:03d}" if padded else str(group)
+        # The schoolbook reads 0,1985 so; one scale alone would multiply.
+        if run < 2 and self.peek() == "nghìn" and self.peek(2) == "trăm":
+            self.at += 1
+            below = self.three_digits(inner=True) or self.refuse("no empty group")
+            digits += f"{below:03d}"
+        return digits
 
     def denominator(self) -> int:
         word = self.peek()

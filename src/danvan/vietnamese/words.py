@@ -47,11 +47,11 @@ def to_words(
 ) -> str:
     """A number in words, in small letters.
 
-    Decimals are read as one number of up to three digits behind their leading
-    noughts (3,25: ba phẩy hai mươi lăm; 12,05: mười hai phẩy không năm) and
-    digit by digit when there are more; noughts at the end count, as they do in
-    figures.  A fraction in lowest terms is "ba phần tư", in hundredths
-    "ba phần trăm".
+    Decimals are read as the schoolbook has it: two digits (3,25: ba phẩy hai
+    mươi lăm; 12,05: mười hai phẩy không năm) or a group of three (0,032: không
+    phẩy không trăm ba mươi hai).  More are read one by one, because "một phẩy
+    hai nghìn" would be 1.200; noughts at the end count, as they do in figures.
+    A fraction in lowest terms is "ba phần tư", in hundredths "ba phần trăm".
 
     Args:
         number: an int, a finite Decimal or a Fraction of at most 4.000 digits.
@@ -241,7 +241,11 @@ def _decimal(number: Decimal, words: _Vocabulary) -> str:
     spoken = _cardinal(int(whole), words)
     if not decimals:
         return spoken
-    rest = decimals.lstrip("0")
-    noughts = [DIGITS[0]] * (len(decimals) - len(rest))
-    tail = [words.first[int(rest)] if len(rest) <= 3 else digits_to_words(rest)] if rest else []
-    return " ".join((spoken, "phẩy", *noughts, *tail))
+    value = int(decimals)
+    if len(decimals) == 3 and value:
+        tail = words.inner[value]
+    elif len(decimals) == 2 and value > 9:
+        tail = words.first[value]
+    else:
+        tail = digits_to_words(decimals)
+    return f"{spoken} phẩy {tail}"
