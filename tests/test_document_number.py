@@ -88,7 +88,7 @@ def test_every_real_form_parses_and_prints_back(text, kind, issuers, year, style
     assert number.issuer_code == "-".join(issuers)
     assert str(number) == text
     scope = {"DocumentNumber": DocumentNumber, "NumberStyle": NumberStyle}
-    assert eval(repr(number), scope) == number  # noqa: S307
+    assert eval(repr(number), scope) == number
     assert pickle.loads(pickle.dumps(number)) == copy.copy(number) == number
     assert len({number, DocumentNumber.parse(text)}) == 1
 

@@ -93,6 +93,6 @@ def number(owner: object, attribute: attrs.Attribute[Any], value: object) -> Non
         raise InvalidValueError(_subject(owner, attribute), value, "a finite Decimal")
 
 
-def decimal(value: object) -> object:
+def decimal(value: Any) -> Any:
     """Turn an int into a Decimal on the way in; leave everything else to :func:`number`."""
     return Decimal(value) if isinstance(value, int) and not isinstance(value, bool) else value

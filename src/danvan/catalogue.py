@@ -47,22 +47,27 @@ class Entry(Protocol):
     @property
     def code(self) -> str:
         """The key within the catalogue, in English."""
+        ...
 
     @property
     def name(self) -> str:
         """The official Vietnamese name."""
+        ...
 
     @property
     def aliases(self) -> tuple[str, ...]:
         """Other names and spellings by which it is found."""
+        ...
 
     @property
     def valid_from(self) -> date | None:
         """The first day it holds; ``None`` where that is not known."""
+        ...
 
     @property
     def valid_to(self) -> date | None:
         """The last day it holds; ``None`` where it still does."""
+        ...
 
 
 E = TypeVar("E", bound=Entry)
@@ -91,7 +96,7 @@ class Catalogue(Generic[E]):
 
     name: str = field(validator=_fields.text)
     entries: tuple[E, ...] = field(validator=_fields.instance(tuple))
-    _by_code: dict[str, E] = field(init=False, repr=False, eq=False)
+    _by_code: dict[str, E] = field(init=False, repr=False, eq=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         self._by_code.update((entry.code, entry) for entry in self.entries)
@@ -105,10 +110,6 @@ class Catalogue(Generic[E]):
                         f"catalogue {self.name}", entry.code, "a code once on any day"
                     )
             seen.append(entry)
-
-    @_by_code.default
-    def _nothing_yet(self) -> dict[str, E]:
-        return {}
 
     @classmethod
     def read(cls, source: str | Path, entry_type: type[E]) -> Self:

@@ -52,10 +52,12 @@ class Text(Protocol):
     @property
     def name(self) -> str:
         """What the text is called, usually the name of its file."""
+        ...
 
     @property
     def text(self) -> str:
         """The whole text as it was read, nothing changed."""
+        ...
 
 
 @frozen

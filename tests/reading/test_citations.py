@@ -239,7 +239,11 @@ def test_a_date_that_is_not_there_is_not_made_up(written):
             "Bộ Lao động - Thương binh và Xã hội",
             None,
         ),
-        ("của Chủ tịch UBND tỉnh Bà Rịa - Vũng Tàu về", "Chủ tịch UBND tỉnh Bà Rịa - Vũng Tàu", None),
+        (
+            "của Chủ tịch UBND tỉnh Bà Rịa - Vũng Tàu về",
+            "Chủ tịch UBND tỉnh Bà Rịa - Vũng Tàu",
+            None,
+        ),
         (
             "của Hội nghị lần thứ bảy Ban Chấp hành Trung ương Đảng khóa XI",
             "Hội nghị lần thứ bảy Ban Chấp hành Trung ương Đảng",

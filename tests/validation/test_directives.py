@@ -5,11 +5,11 @@ import pytest
 from danvan import check
 from danvan.reading.document import parse_report
 
-HEAD = """HUYỆN ỦY MẪU
+HEAD = """HUYỆN ỦY BẾN XUÂN
 *
 Số 12-BC/HU
 
-Mẫu, ngày 06 tháng 9 năm 2023
+Bến Xuân, ngày 06 tháng 9 năm 2023
 
 BÁO CÁO
 công tác dân vận

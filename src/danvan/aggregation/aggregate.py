@@ -17,6 +17,8 @@ from danvan.quantities.exact import EXACT
 
 __all__ = ["Aggregate", "Aggregates", "Overlap"]
 
+Breakdown = tuple[tuple[str, str], ...]
+
 
 @frozen
 class Aggregate:
@@ -45,7 +47,7 @@ class Aggregate:
     value: Quantity
     tally: Tally = field(repr=False)
     method: str
-    breakdown: tuple[tuple[str, str], ...] = ()
+    breakdown: Breakdown = ()
     expected: tuple[Organization, ...] = field(default=(), repr=False)
     own: tuple[Observation, ...] = field(default=(), repr=False)
     parts: tuple[Aggregate, ...] = field(default=(), repr=False)
@@ -176,32 +178,30 @@ class Aggregates:
     found: tuple[Aggregate, ...]
     left_out: tuple[Observation, ...] = field(default=(), repr=False)
     unreported: tuple[Observation, ...] = field(default=(), repr=False)
-    _by_key: dict[tuple[object, ...], list[Aggregate]] = field(init=False, eq=False, repr=False)
+    _by_key: dict[tuple[str, str, Breakdown], Aggregate] = field(init=False, eq=False, repr=False)
 
     @_by_key.default
-    def _index(self) -> dict[tuple[object, ...], list[Aggregate]]:
-        index: dict[tuple[object, ...], list[Aggregate]] = {}
-        for one in self.found:
-            code = one.indicator.code
-            index.setdefault((code, one.breakdown), []).append(one)
-            index.setdefault((code, one.organization.code, one.breakdown), []).append(one)
-        return index
+    def _index(self) -> dict[tuple[str, str, Breakdown], Aggregate]:
+        return {
+            (one.indicator.code, one.organization.code, one.breakdown): one for one in self.found
+        }
 
-    def __getitem__(
-        self, key: str | tuple[str, str] | tuple[str, str, tuple[tuple[str, str], ...]]
-    ) -> Aggregate:
-        match key:
-            case str():
-                found = self._by_key.get((key, ()), [])
-            case (indicator, organization):
-                found = self._by_key.get((indicator, organization, ()), [])
-            case _:
-                found = self._by_key.get(key, [])
+    def __getitem__(self, key: str | tuple[str, str] | tuple[str, str, Breakdown]) -> Aggregate:
+        if isinstance(key, str):
+            return self._only(key)
+        indicator, organization, breakdown = key if len(key) == 3 else (*key, ())
+        try:
+            return self._by_key[indicator, organization, breakdown]
+        except KeyError:
+            raise UnknownCodeError("aggregates", str(key)) from None
+
+    def _only(self, code: str) -> Aggregate:
+        found = [one for one in self.found if one.indicator.code == code and not one.breakdown]
         if not found:
-            raise UnknownCodeError("aggregates", str(key))
+            raise UnknownCodeError("aggregates", code)
         if len(found) > 1:
             codes = ", ".join(one.organization.code for one in found[:5])
-            raise InvalidValueError("aggregates", key, f"the organization too, one of {codes}")
+            raise InvalidValueError("aggregates", code, f"the organization too, one of {codes}")
         return found[0]
 
     def __contains__(self, key: object) -> bool:

@@ -61,14 +61,21 @@ class Climb:
 
     def line(self, number: int) -> tuple[int, ...]:
         """An organization and all above it, up to the root."""
-        found = self._lines.get(number)
-        if found is None:
-            one = self.members[number]
-            day = max(min(self.period.last, one.closed or date.max), one.opened or date.min)
-            parent = self._tree.parent(one, day)
-            found = (number, *(() if parent is None else self.line(self.number(parent))))
-            self._lines[number] = found
-        return found
+        climbed: list[int] = []
+        at: int | None = number
+        while at is not None and at not in self._lines:
+            climbed.append(at)
+            at = self._parent(at)
+        line = () if at is None else self._lines[at]
+        for one in reversed(climbed):
+            line = self._lines[one] = (one, *line)
+        return line
+
+    def _parent(self, number: int) -> int | None:
+        one = self.members[number]
+        day = max(min(self.period.last, one.closed or date.max), one.opened or date.min)
+        parent = self._tree.parent(one, day)
+        return None if parent is None else self.number(parent)
 
     def below(self, number: int) -> list[int]:
         """An organization and all below it that are open on a day of the period, in order."""
@@ -94,15 +101,16 @@ class Climb:
 
         Of a level it is the highest organization above it (or itself) of that level.
         """
-        found = self._targets.get(number)
-        if found is None:
-            one, line = self.members[number], self.line(number)
-            above = self.targets(line[1]) if len(line) > 1 else (None,) * len(self._to)
-            found = tuple(
-                number if to == one.code or (target is None and to is one.level) else target
-                for to, target in zip(self._to, above, strict=True)
-            )
-            self._targets[number] = found
+        found: tuple[int | None, ...] = (None,) * len(self._to)
+        for at in reversed(self.line(number)):
+            known = self._targets.get(at)
+            if known is None:
+                one = self.members[at]
+                known = self._targets[at] = tuple(
+                    at if to == one.code or (target is None and to is one.level) else target
+                    for to, target in zip(self._to, found, strict=True)
+                )
+            found = known
         return found
 
     def _level_or_code(self, to: str | Level) -> Level | str:

@@ -5,6 +5,7 @@ kind and number.  The Party puts a comma before "ngày", the State none
 (36-HD/VPTW and 05-HD/VPTW; 30/2020/NĐ-CP, Phụ lục I, II.6).
 
 >>> from datetime import date
+>>> from danvan.document_number import DocumentNumber
 >>> paper = Directive(DocumentNumber.parse("217-QĐ/TW"), "decision", "Bộ Chính trị",
 ...                   issued_on=date(2013, 12, 12), title="ban hành Quy chế giám sát")
 >>> cite(paper)
@@ -23,7 +24,6 @@ from danvan import _fields
 from danvan.directives.directive import Directive
 from danvan.directives.explaining import family_of
 from danvan.directives.kinds import Family, document_kinds
-from danvan.document_number import DocumentNumber
 from danvan.errors import InvalidValueError
 from danvan.vietnamese.dates import format_date
 

@@ -6,9 +6,9 @@ that of a provincial people's committee in 2023.  Codes are folded to ASCII by
 the Telex keys (Đ becomes ``dd``, Ư ``uw``), for dropping marks would make one of
 HĐ and HD; letters that would read as such keys are kept apart by ``~``.
 
-The key names the paper alone: kinds, dates and the units behind a body are
-attributes of it.  Renderings: a path after the European Legislation Identifier
-(ELI), a work of the Akoma Ntoso Naming Convention.
+The key names the paper and nothing else: kind, date and the units behind a body
+are attributes of it.  Where one body numbers a kind in two rows, the legal
+documents carry ``-qppl``.
 
 >>> key = Identifier.parse("vn:party:tw:qdd:t2011:217")
 >>> key.to_eli()
@@ -16,31 +16,43 @@ attributes of it.  Renderings: a path after the European Legislation Identifier
 >>> key.to_akoma_ntoso(date(2013, 12, 12))
 '/akn/vn/doc/qdd/tw/2013-12-12/217'
 >>> str(Identifier.of(DocumentNumber.parse("30/2020/NĐ-CP")))
-'vn:law:cp:ndd:2020:30'
+'vn:state:cp:ndd:2020:30'
+>>> str(Identifier.of(DocumentNumber.parse("06/2024/QĐ-UBND"), area="62"))
+'vn:state:ubnd.62:qdd-qppl:2024:6'
 """
 
 from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 from typing import Final, Self
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from danvan import _fields
 from danvan.directives.explaining import family_of
-from danvan.directives.kinds import Family
+from danvan.directives.kinds import Family, document_kinds
 from danvan.document_number import DocumentNumber
 from danvan.errors import InvalidValueError, ParseError
+from danvan.vietnamese.letters import fold
 
 __all__ = ["Identifier", "fold_code"]
 
-_FOLDED: Final = r"[a-z0-9~+.,_]+"
-_BODY: Final = r"[a-z0-9~+,_]+"
+_SYSTEMS: Final = {
+    Family.PARTY: "party",
+    Family.STATE: "state",
+    Family.LAW: "state",
+    Family.MASS: "front",
+}
+_UNKNOWN: Final = "?"
+_LEGAL: Final = "-qppl"
+_CODE: Final = r"[a-z0-9~+,_]*"
 _KEY: Final = re.compile(
-    rf"vn:(?P<family>party|state|law|mass):(?P<body>{_BODY}|-)(?:\.(?P<area>[0-9]{{2,5}}))?"
-    rf":(?P<symbol>{_BODY}|-):(?P<frame>t?[12][0-9]{{3}}|\?)"
-    rf":(?P<serial>[1-9][0-9]{{0,4}})(?P<letter>[a-zđ]?)"
+    rf"vn:(?P<system>party|state|front):(?P<body>{_CODE})(?:\.(?P<area>[0-9]{{2,5}}))?"
+    rf":(?P<symbol>{_CODE}(?:{_LEGAL})?)"
+    r":(?P<frame>t?[12][0-9]{3}|d[12][0-9]{3}-[0-9]{2}-[0-9]{2}|\?)"
+    r":(?P<serial>[1-9][0-9]{0,4})(?P<letter>[a-z]*)"
 )
 _TELEX: Final = {
     "đ": "dd",
@@ -54,7 +66,7 @@ _TELEX: Final = {
     ".": "_",
     ", ": ",",
 }
-_KEYS_APART: Final = re.compile(r"(?<=d)(?=d)|(?<=a)(?=[aw])|(?<=e)(?=e)|(?<=o)(?=[ow])|(?<=u)(?=w)")
+_KEYS: Final = re.compile("dd|a[aw]|ee|o[ow]|uw")
 
 
 def fold_code(code: str) -> str:
@@ -63,14 +75,10 @@ def fold_code(code: str) -> str:
     >>> fold_code("HĐND"), fold_code("HD"), fold_code("HDD")
     ('hddnd', 'hd', 'hd~d')
     """
-    pieces = re.split("([đăâêôơư&.]|, )", code.lower())
     folded = ""
-    for at, piece in enumerate(pieces):
-        new = _TELEX[piece] if at % 2 else _KEYS_APART.sub("~", piece)
-        # A key must not arise where two pieces meet.
-        if folded and new and _KEYS_APART.search(folded[-1] + new[0]):
-            folded += "~"
-        folded += new
+    for letter in re.findall(", |.", code.lower()):
+        key = _TELEX.get(letter, letter)
+        folded += f"~{key}" if _KEYS.fullmatch(folded[-1:] + key[0]) else key
     return folded
 
 
@@ -79,32 +87,33 @@ class Identifier:
     """The key of one paper; ``str()`` and :meth:`parse` are strict inverses.
 
     Attributes:
-        family: whose paper it is.
-        body: the folded code of the lead body, "" where the number prints none.
-        symbol: the folded symbol of the kind, "" where the number prints none.
+        system: ``"party"``, ``"state"`` or ``"front"`` (the Front and mass organizations).
+        body: the folded code of the lead body, or "".
+        symbol: the folded symbol, with ``-qppl`` where it must tell a legal document; "cv"
+            for State letters, "" where the number does not tell the kind.
         serial: the running number.
-        letter: the letter glued to it, or "".
-        year: the calendar year, or the first year of the term; ``None`` where unknown,
-            which makes the key partial.
-        has_term: whether the year is that of a term.
+        frame: the year (``"2020"``), the term by its first year (``"t2011"``), the day it
+            bears where the term is unknown (``"d2023-10-11"``), or ``"?"``.
+        letter: the letter glued to the serial, folded, or "".
         area: the statistical code of the unit, without which the key of a local body
             is one that thousands share; "" for central bodies.
+
+    Raises:
+        InvalidValueError: parts that a key cannot hold.
     """
 
-    family: Family = field(validator=_fields.instance(Family))
+    system: str = field(validator=_fields.text)
     body: str = field(validator=_fields.instance(str))
     symbol: str = field(validator=_fields.instance(str))
     serial: int = field(validator=_fields.whole(1, 99_999))
+    frame: str = field(default=_UNKNOWN, kw_only=True, validator=_fields.text)
     letter: str = field(default="", kw_only=True, validator=_fields.instance(str))
-    year: int | None = field(
-        default=None, kw_only=True, validator=_fields.optional(_fields.whole(1000, 2999))
-    )
-    has_term: bool = field(default=False, kw_only=True, validator=_fields.instance(bool))
     area: str = field(default="", kw_only=True, validator=_fields.instance(str))
 
     def __attrs_post_init__(self) -> None:
         found = _KEY.fullmatch(str(self))
-        if found is None or _parts(found) != _given(self):
+        parts = (self.system, self.body, self.symbol, self.frame, self.letter, self.area)
+        if found is None or parts != _texts(found):
             raise InvalidValueError("identifier", str(self), "parts that read back as they are")
 
     @classmethod
@@ -117,53 +126,53 @@ class Identifier:
         found = _KEY.fullmatch(text)
         if found is None:
             raise ParseError("identifier", text, "a form like vn:party:tw:qdd:t2011:217")
-        family, body, symbol, serial, letter, year, has_term, area = _parts(found)
-        return cls(
-            family, body, symbol, serial, letter=letter, year=year, has_term=has_term, area=area
-        )
+        system, body, symbol, frame, letter, area = _texts(found)
+        serial = int(found["serial"])
+        return cls(system, body, symbol, serial, frame=frame, letter=letter, area=area)
 
     @classmethod
     def of(
-        cls,
-        number: DocumentNumber,
-        *,
-        year: int | None = None,
-        has_term: bool = False,
-        area: str = "",
+        cls, number: DocumentNumber, *, frame: str = _UNKNOWN, kind: str = "", area: str = ""
     ) -> Self:
-        """The key of a paper by its number, and what the number does not say.
+        """The key of a paper by its number and what the number does not say.
 
         Args:
-            number: its number; a year printed in it is that of the key.
-            year: the year it was issued, or the first year of the term.
-            has_term: whether ``year`` is that of a term, as the Party numbers.
+            number: its number; a year printed in it is the frame.
+            frame: see the class.
+            kind: the code of its kind, used only where the number prints none, as for laws.
             area: the statistical code of the unit, for a local body.
         """
+        family = family_of(number)
+        symbol = fold_code(number.kind_code or "")
+        if number.kind_code is None:
+            by_kind = fold(document_kinds()[kind].name).replace(" ", "") if kind else ""
+            symbol = by_kind if kind or family is Family.LAW else "cv"
+        elif family is Family.LAW and number.kind_code in _two_rows():
+            symbol += _LEGAL
         return cls(
-            family_of(number),
+            _SYSTEMS[family],
             fold_code(number.issuer_codes[0]) if number.issuer_codes else "",
-            fold_code(number.kind_code or ""),
+            symbol,
             number.serial,
-            letter=number.letter.lower(),
-            year=number.year if number.year is not None else year,
-            has_term=has_term and number.year is None,
+            frame=frame if number.year is None else str(number.year),
+            letter=fold_code(number.letter),
             area=area,
         )
 
     @property
     def is_partial(self) -> bool:
-        """Whether the year or term is missing, so that more than one paper may bear it."""
-        return self.year is None
+        """Whether year and term are missing, so that more than one paper may bear the key."""
+        return self.frame == _UNKNOWN
 
     def matches(self, other: Identifier) -> bool:
-        """Whether two keys may name one paper: a part that is missing fits any."""
-        year = self.year if self.year is not None else other.year
-        theirs = other.year if other.year is not None else self.year
-        alike = evolve(self, year=None, has_term=False) == evolve(other, year=None, has_term=False)
-        return alike and (year, self.has_term or self.is_partial) == (
-            theirs,
-            other.has_term or self.is_partial,
-        ) if not other.is_partial else alike
+        """Whether two keys may name one paper: an unknown frame fits any.
+
+        >>> exact = Identifier.parse("vn:party:tw:nq:t2011:25")
+        >>> exact.matches(Identifier.parse("vn:party:tw:nq:?:25"))
+        True
+        """
+        frames = {self.frame, other.frame} - {_UNKNOWN}
+        return len(frames) < 2 and _without_frame(self) == _without_frame(other)
 
     def to_eli(self) -> str:
         """The key as a path after the European Legislation Identifier."""
@@ -171,41 +180,47 @@ class Identifier:
 
     def to_akoma_ntoso(self, issued_on: date) -> str:
         """The key as a work of the Akoma Ntoso Naming Convention 1.0, which wants the date."""
-        document = "act" if self.family is Family.LAW else "doc"
+        is_act = self.symbol.endswith(_LEGAL) or self.symbol in _legal_symbols()
         body = f"{self.body}.{self.area}" if self.area else self.body
-        return f"/akn/vn/{document}/{self.symbol or '-'}/{body}/{issued_on}/{self.serial}{self.letter}"
+        symbol = self.symbol.removesuffix(_LEGAL)
+        parts = ("act" if is_act else "doc", symbol, body, str(issued_on))
+        return f"/akn/vn/{'/'.join(filter(None, parts))}/{self.serial}{self.letter}"
 
     def __str__(self) -> str:
         area = f".{self.area}" if self.area else ""
-        frame = "?" if self.year is None else f"{'t' if self.has_term else ''}{self.year}"
-        return (
-            f"vn:{self.family.value}:{self.body or '-'}{area}:{self.symbol or '-'}"
-            f":{frame}:{self.serial}{self.letter}"
-        )
+        number = f"{self.serial}{self.letter}"
+        return f"vn:{self.system}:{self.body}{area}:{self.symbol}:{self.frame}:{number}"
 
 
-def _parts(found: re.Match[str]) -> tuple[Family, str, str, int, str, int | None, bool, str]:
-    frame = found["frame"]
+def _texts(found: re.Match[str]) -> tuple[str, str, str, str, str, str]:
     return (
-        Family(found["family"]),
-        found["body"].replace("-", ""),
-        found["symbol"].replace("-", ""),
-        int(found["serial"]),
+        found["system"],
+        found["body"],
+        found["symbol"],
+        found["frame"],
         found["letter"],
-        None if frame == "?" else int(frame.lstrip("t")),
-        frame.startswith("t"),
         found["area"] or "",
     )
 
 
-def _given(key: Identifier) -> tuple[Family, str, str, int, str, int | None, bool, str]:
-    return (
-        key.family,
-        key.body,
-        key.symbol,
-        key.serial,
-        key.letter,
-        key.year,
-        key.has_term,
-        key.area,
+def _without_frame(key: Identifier) -> tuple[str, str, str, int, str, str]:
+    return key.system, key.body, key.symbol, key.serial, key.letter, key.area
+
+
+@cache
+def _two_rows() -> frozenset[str]:
+    """The symbols that both administrative papers and legal documents of the State print."""
+    state, law = (
+        {s.symbol for kind in document_kinds() for s in kind.symbols if s.family is family}
+        for family in (Family.STATE, Family.LAW)
     )
+    return frozenset(state & law)
+
+
+@cache
+def _legal_symbols() -> frozenset[str]:
+    """The folded symbols that only legal documents of the State carry, laws among them."""
+    kinds = document_kinds()
+    printed = {s.symbol for k in kinds for s in k.symbols if s.family is Family.LAW}
+    named = {fold(kinds[code].name).replace(" ", "") for code in ("law", "legal_code", "ordinance")}
+    return frozenset({"", *map(fold_code, printed - _two_rows()), *named})

@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
@@ -32,25 +33,44 @@ class Mention(Protocol):
     """What a text says of a paper it cites; a :class:`~danvan.reading.Citation` is one."""
 
     @property
-    def serial(self) -> int: ...
+    def serial(self) -> int:
+        """The running number."""
+
     @property
-    def letter(self) -> str: ...
+    def letter(self) -> str:
+        """The letter glued to it, or ""."""
+
     @property
-    def year(self) -> int | None: ...
+    def year(self) -> int | None:
+        """The year printed within the number."""
+
     @property
-    def kind_code(self) -> str | None: ...
+    def kind_code(self) -> str | None:
+        """The symbol of the kind as printed."""
+
     @property
-    def issuer_code(self) -> str | None: ...
+    def issuer_code(self) -> str | None:
+        """The rest of the symbol as printed."""
+
     @property
-    def kind(self) -> str | None: ...
+    def kind(self) -> str | None:
+        """The official name of the kind, where the words before the number give it."""
+
     @property
-    def is_bare(self) -> bool: ...
+    def is_bare(self) -> bool:
+        """Whether no symbol is printed."""
+
     @property
-    def issued_on(self) -> date | None: ...
+    def issued_on(self) -> date | None:
+        """The date given with it."""
+
     @property
-    def issuer(self) -> str | None: ...
+    def issuer(self) -> str | None:
+        """Who issued it, as written."""
+
     @property
-    def term(self) -> str | None: ...
+    def term(self) -> str | None:
+        """The term of office given with it."""
 
 
 @frozen
@@ -79,6 +99,10 @@ class Series:
         return f"{symbol} ({self.frame})" if self.frame else symbol
 
 
+def _in_order(papers: Iterable[Directive]) -> tuple[Directive, ...]:
+    return tuple(papers)
+
+
 @frozen
 class Register:
     """Papers in the order they were entered; adding one makes a new register.
@@ -89,10 +113,9 @@ class Register:
     """
 
     name: str = field(validator=_fields.text)
-    papers: tuple[Directive, ...] = field(default=(), converter=tuple)
-
-    def __attrs_post_init__(self) -> None:
-        _fields.tuple_of(Directive)(self, type(self).__attrs_attrs__.papers, self.papers)
+    papers: tuple[Directive, ...] = field(
+        default=(), converter=_in_order, validator=_fields.tuple_of(Directive)
+    )
 
     def __iter__(self) -> Iterator[Directive]:
         return iter(self.papers)
@@ -111,7 +134,9 @@ class Register:
     def search(self, words: str) -> tuple[Directive, ...]:
         """The papers whose number, title, issuer or short name holds the words, marks aside."""
         wanted = fold(words)
-        return tuple(paper for paper in self.papers if any(wanted in fold(t) for t in _texts(paper)))
+        return tuple(
+            paper for paper in self.papers if any(wanted in fold(t) for t in _texts(paper))
+        )
 
     def between(self, first: date, last: date) -> tuple[Directive, ...]:
         """The papers that bear a day from the first to the last, both included."""
@@ -154,15 +179,10 @@ class Register:
 
     def doubles(self) -> dict[Series, tuple[Directive, ...]]:
         """The papers that share a number within their row."""
-        found: dict[Series, tuple[Directive, ...]] = {}
+        found = {}
         for row, papers in self.series().items():
-            counts: dict[tuple[int, str], int] = {}
-            for paper in papers:
-                key = (paper.number.serial, paper.number.letter)
-                counts[key] = counts.get(key, 0) + 1
-            shared = tuple(
-                p for p in papers if counts[(p.number.serial, p.number.letter)] > 1
-            )
+            count = Counter((p.number.serial, p.number.letter) for p in papers)
+            shared = tuple(p for p in papers if count[p.number.serial, p.number.letter] > 1)
             if shared:
                 found[row] = shared
         return found
@@ -219,9 +239,7 @@ def _spelled(code: str) -> str:
 @cache
 def reference_register() -> Register:
     """The papers this field rests on, as far as danvan knows them, each with its source."""
-    return Register(
-        "directives of the field", tuple(map(_paper, read_toml("directives")["entry"]))
-    )
+    return Register("directives of the field", tuple(map(_paper, read_toml("directives")["entry"])))
 
 
 def _paper(entry: dict[str, Any]) -> Directive:

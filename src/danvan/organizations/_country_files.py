@@ -1,25 +1,24 @@
-"""Reading the two files of a country, line by line, and refusing what makes no tree."""
+"""Reading the two files of a country, column by column, and refusing what makes no tree."""
 
 from __future__ import annotations
 
 import csv
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
-from itertools import pairwise
+from functools import cached_property
+from itertools import compress, pairwise
 from operator import itemgetter
 from pathlib import Path
-from typing import NamedTuple
 
 from danvan.errors import UnreadableFileError
 from danvan.organizations.kinds import territory_kinds
 from danvan.organizations.organization import Level
 from danvan.organizations.succession import SuccessionKind
 
-__all__ = ["Links", "Row", "Units", "is_open", "read_successions", "read_units"]
+__all__ = ["Links", "Units", "read_successions", "read_units"]
 
-Row = list[str]
+Column = tuple[str, ...]
 # What is wrong with some values, and what would be right.
 Wrong = tuple[str, str] | None
 
@@ -31,21 +30,23 @@ _WITHIN = {"province": (), "district": ("province",), "commune": ("district", "p
 _FIRST, _LAST = "0001-01-01", "9999-12-31"
 
 
-class _File:
-    """The lines of a file, and a refusal that names one of them."""
+class _Table:
+    """The columns of a file, and a refusal that names one of its lines."""
 
-    def __init__(self, path: str | Path, columns: Sequence[str]) -> None:
+    def __init__(self, path: str | Path, header: Sequence[str]) -> None:
         self.path = str(path)
-        table = self._read()
-        if not table or table[0] != list(columns):
-            got = ", ".join(table[0]) if table else "nothing"
-            raise UnreadableFileError(self.path, f"line 1: {got}", ", ".join(columns))
-        self.lines = table[1:]
-        for line in self.lines if set(map(len, table)) != {len(columns)} else ():
-            if len(line) != len(columns):
-                raise self.refusal(line, f"{len(line)} columns", str(len(columns)))
+        rows = self._read()
+        if not rows or rows[0] != list(header):
+            got = ", ".join(rows[0]) if rows else "nothing"
+            raise UnreadableFileError(self.path, f"line 1: {got}", ", ".join(header))
+        del rows[0]
+        if set(map(len, rows)) - {len(header)}:
+            at, row = next((n, row) for n, row in enumerate(rows) if len(row) != len(header))
+            raise self.refusal(at, f"{len(row)} columns", str(len(header)))
+        # A few long columns, and not a list a line, which the garbage collector would walk.
+        self.columns = [tuple(map(itemgetter(n), rows)) for n in range(len(header))]
 
-    def _read(self) -> list[Row]:
+    def _read(self) -> list[list[str]]:
         try:
             with Path(self.path).open(encoding="utf-8", newline="") as file:
                 return list(csv.reader(file))
@@ -58,66 +59,105 @@ class _File:
         except csv.Error as error:
             raise UnreadableFileError(self.path, str(error), "comma separated values") from error
 
-    def refusal(self, line: Row, problem: str, want: str) -> UnreadableFileError:
-        at = next(n for n, other in enumerate(self.lines, 2) if other is line)
-        return UnreadableFileError(self.path, f"line {at}: {problem}", want)
+    def refusal(self, at: int, problem: str, want: str) -> UnreadableFileError:
+        return UnreadableFileError(self.path, f"line {at + 2}: {problem}", want)
 
-    def refuse_if(self, wrong: Wrong, columns: tuple[int, ...], values: tuple[str, ...]) -> None:
+    def refuse_if(self, wrong: Wrong, values: tuple[str, ...], *columns: Column) -> None:
         """Refuse the first line with these values in these columns, where they are wrong."""
         if wrong:
-            line = next(one for one in self.lines if itemgetter(*columns)(one) == values)
-            raise self.refusal(line, *wrong)
+            lines = enumerate(zip(*columns, strict=True))
+            raise self.refusal(next(n for n, found in lines if found == values), *wrong)
 
 
-def is_open(unit: Row, day: str) -> bool:
-    """Whether a unit is there on a day; an unknown or open end reaches as far as one asks."""
-    return (unit[5] or _FIRST) <= day <= (unit[6] or _LAST)
+class Units:
+    """The columns of a file of units; a unit is the number of its line."""
+
+    def __init__(self, columns: Iterable[Column]) -> None:
+        self.codes, self.names, self.kinds, self.levels, self.parents, *days = columns
+        self.firsts, self.lasts = days
+        # Most codes have one bearer; those with several have them in order of their days.
+        self.newest = dict(zip(self.codes, range(len(self.codes)), strict=True))
+        self._several: dict[str, list[int]] = {}
+        for unit, code in enumerate(self.codes):
+            if self.newest[code] != unit:
+                self._several.setdefault(code, [self.newest[code]]).append(unit)
+        for code, bearers in self._several.items():
+            bearers.sort(key=lambda unit: (self.firsts[unit] or _FIRST, unit))
+            self.newest[code] = bearers[-1]
+
+    def bearers(self, code: str) -> Sequence[int]:
+        """The units that have or had a code, the oldest first."""
+        return self._several.get(code) or (self.newest[code],)
+
+    def twice(self) -> Iterator[int]:
+        """The units whose code another has on one of their days."""
+        for bearers in self._several.values():
+            for earlier, later in pairwise(bearers):
+                if (self.lasts[earlier] or _LAST) >= (self.firsts[later] or _FIRST):
+                    yield later
+
+    @cached_property
+    def below(self) -> dict[str, list[int]]:
+        """The units under a code on any day, in the order of the file; made when asked for."""
+        return _by(self.parents)
+
+    def is_open(self, unit: int, day: str) -> bool:
+        """Whether it is there on a day; an unknown or open end reaches as far as one asks."""
+        return (self.firsts[unit] or _FIRST) <= day <= (self.lasts[unit] or _LAST)
+
+    def open_on(self, day: str) -> list[bool]:
+        """Whether each unit is there on a day."""
+        days = list(zip(self.firsts, self.lasts, strict=True))
+        # A whole country has few different days.
+        then = {one for one in set(days) if (one[0] or _FIRST) <= day <= (one[1] or _LAST)}
+        return list(map(then.__contains__, days))
+
+    def at(self, code: str, day: str) -> int | None:
+        """The bearer of a code on a day."""
+        known = self.bearers(code) if code in self.newest else ()
+        return next((unit for unit in known if self.is_open(unit, day)), None)
 
 
-class Units(NamedTuple):
-    """The lines of a file of units, also by code and by the code of the parent."""
+class Links:
+    """The columns of a file of successions; a link is the number of its line."""
 
-    lines: list[Row]
-    by_code: dict[str, list[Row]]
-    below: dict[str, list[Row]]
+    def __init__(self, columns: Iterable[Column] = ((),) * len(_SUCCESSIONS)) -> None:
+        self.olds, self.news, self.kinds, self.shares, self.sources = columns
+
+    @cached_property
+    def of_old(self) -> dict[str, list[int]]:
+        """The links from each old code; made when asked for."""
+        return _by(self.olds)
+
+    @cached_property
+    def of_new(self) -> dict[str, list[int]]:
+        """The links to each new code; made when asked for."""
+        return _by(self.news)
 
 
-class Links(NamedTuple):
-    """The lines of a file of successions by their old and by their new code."""
-
-    old: dict[str, list[Row]]
-    new: dict[str, list[Row]]
-
-
-def _by(lines: Sequence[Row], column: int) -> dict[str, list[Row]]:
-    found: defaultdict[str, list[Row]] = defaultdict(list)
-    for line in lines:
-        found[line[column]].append(line)
-    return dict(found)
+def _by(column: Column) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for line, value in enumerate(column):
+        found.setdefault(value, []).append(line)
+    return found
 
 
 def read_units(path: str | Path) -> Units:
     """The units of a file, which make a tree on every day."""
-    file = _File(path, _UNITS)
-    by_code = _by(file.lines, 0)
-    for bearers in by_code.values():
-        if len(bearers) > 1:
-            _check_one_a_day(file, bearers)
-            bearers.sort(key=lambda unit: unit[5] or _FIRST)
+    table = _Table(path, _UNITS)
+    units = Units(table.columns)
+    for unit in units.twice():
+        problem = f"{units.codes[unit]} twice on one day"
+        raise table.refusal(unit, problem, "a code once on any day")
+    _, _, kinds, levels, parents, firsts, lasts = table.columns
     # A whole country has few different kinds, days and parents: each is looked at once.
-    for columns, check in (((2, 3), _wrong_kind), ((5, 6), _wrong_days)):
-        for values in set(map(itemgetter(*columns), file.lines)):
-            file.refuse_if(check(*values), columns, values)
-    for values in set(map(itemgetter(3, 4, 5, 6), file.lines)):
-        file.refuse_if(_wrong_parent(by_code, *values), (3, 4, 5, 6), values)
-    return Units(file.lines, by_code, _by(file.lines, 4))
-
-
-def _check_one_a_day(file: _File, bearers: list[Row]) -> None:
-    in_time = sorted(bearers, key=lambda unit: unit[5] or _FIRST)
-    for earlier, later in pairwise(in_time):
-        if (earlier[6] or _LAST) >= (later[5] or _FIRST):
-            raise file.refusal(later, f"{later[0]} twice on one day", "a code once on any day")
+    for kind in set(zip(kinds, levels, strict=True)):
+        table.refuse_if(_wrong_kind(*kind), kind, kinds, levels)
+    for days in set(zip(firsts, lasts, strict=True)):
+        table.refuse_if(_wrong_days(*days), days, firsts, lasts)
+    for place in set(zip(levels, parents, firsts, lasts, strict=True)):
+        table.refuse_if(_wrong_parent(units, *place), place, levels, parents, firsts, lasts)
+    return units
 
 
 def _wrong_kind(kind: str, level: str) -> Wrong:
@@ -141,42 +181,40 @@ def _wrong_days(first: str, last: str) -> Wrong:
     return None
 
 
-def _wrong_parent(
-    by_code: Mapping[str, list[Row]], level: str, parent: str, first: str, last: str
-) -> Wrong:
+def _wrong_parent(units: Units, level: str, parent: str, first: str, last: str) -> Wrong:
     wanted = " or ".join(_WITHIN[level])
     if not parent or not wanted:
         return None if not parent and not wanted else (f"parent {parent!r}", wanted or "none")
     # An unknown first day is no claim about days long ago.
     for day in {first or last or _LAST, last or _LAST}:
-        above = next((one for one in by_code.get(parent, ()) if is_open(one, day)), None)
-        if above is None or above[3] not in _WITHIN[level]:
+        above = units.at(parent, day)
+        if above is None or units.levels[above] not in _WITHIN[level]:
             return f"in {parent} on {day}", f"a {wanted} that is there on that day"
     return None
 
 
 def read_successions(path: str | Path, units: Units, reform: date) -> Links:
     """The successions of a file, between units that are there on their days."""
-    file = _File(path, _SUCCESSIONS)
-    links = Links(_by(file.lines, 0), _by(file.lines, 1))
-    for side, day in zip(links, (reform - timedelta(days=1), reform), strict=True):
-        for code in side.keys() - _there(units, day.isoformat()):
-            raise file.refusal(side[code][0], f"no unit {code} on {day}", "a code of that day")
-    for old, found in links.old.items():
-        if len(found) > 1 and len({link[1] for link in found}) < len(found):
-            again = next(b for n, b in enumerate(found) if b[1] in {a[1] for a in found[:n]})
-            raise file.refusal(again, f"{old} to {again[1]} again", "each link once")
-    for kind_and_share in set(map(itemgetter(2, 3), file.lines)):
-        file.refuse_if(_wrong_share(*kind_and_share), (2, 3), kind_and_share)
-    return links
+    table = _Table(path, _SUCCESSIONS)
+    olds, news, kinds, shares, _ = table.columns
+    for codes, day in ((olds, reform - timedelta(days=1)), (news, reform)):
+        nobody = set(codes).difference(compress(units.codes, units.open_on(day.isoformat())))
+        if nobody:
+            at, code = next((n, code) for n, code in enumerate(codes) if code in nobody)
+            raise table.refusal(at, f"no unit {code} on {day}", "a code of that day")
+    if len(set(zip(olds, news, strict=True))) < len(olds):
+        at, old, new = _again(olds, news)
+        raise table.refusal(at, f"{old} to {new} again", "each link once")
+    for passed in set(zip(kinds, shares, strict=True)):
+        table.refuse_if(_wrong_share(*passed), passed, kinds, shares)
+    return Links(table.columns)
 
 
-def _there(units: Units, day: str) -> set[str]:
-    """The codes of the units that are there on a day."""
-    stretches = list(map(itemgetter(5, 6), units.lines))
-    then = {one for one in set(stretches) if (one[0] or _FIRST) <= day <= (one[1] or _LAST)}
-    codes = map(itemgetter(0), units.lines)
-    return {code for code, days in zip(codes, stretches, strict=True) if days in then}
+def _again(olds: Column, news: Column) -> tuple[int, str, str]:
+    """The first link that stands further up already."""
+    pairs = list(zip(olds, news, strict=True))
+    at = next(n for n, pair in enumerate(pairs) if pairs.index(pair) < n)
+    return at, *pairs[at]
 
 
 def _wrong_share(kind: str, share: str) -> Wrong:

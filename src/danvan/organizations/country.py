@@ -24,21 +24,15 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import compress
 from pathlib import Path
 from typing import Self
 
 from danvan.errors import UnknownCodeError, UnreadableFileError
-from danvan.organizations._country_files import (
-    Links,
-    Row,
-    Units,
-    is_open,
-    read_successions,
-    read_units,
-)
+from danvan.organizations._country_files import Links, Units, read_successions, read_units
 from danvan.organizations.kinds import territory_kinds
 from danvan.organizations.link import Link
 from danvan.organizations.organization import Branch, Level, Organization
@@ -89,7 +83,7 @@ class Country:
                 not there on its days, a link to nobody, or numbers other than ``counts``.
         """
         found = read_units(units)
-        links = read_successions(successions, found, reform) if successions else Links({}, {})
+        links = read_successions(successions, found, reform) if successions else Links()
         country = cls(found, links, reform if successions else None)
         for day, wanted in (counts or {}).items():
             there = country.counts(day)
@@ -100,141 +94,143 @@ class Country:
         return country
 
     def __len__(self) -> int:
-        return len(self._units.lines)
+        return len(self._units.codes)
 
     def __iter__(self) -> Iterator[Organization]:
-        return map(_unit, self._units.lines)
+        return map(self._unit, range(len(self)))
 
     def __contains__(self, code: object) -> bool:
-        return code in self._units.by_code
+        return code in self._units.newest
 
     def __getitem__(self, code: str) -> Organization:
-        return _unit(self._bearers(code)[-1])
+        return self._unit(self._known(code)[-1])
 
     def get(self, code: str, on: date | None = None) -> Organization | None:
         """The bearer of a code on a day (without a day: the newest), or ``None``."""
-        line = self._line(code, on) if code in self._units.by_code else None
-        return None if line is None else _unit(line)
+        unit = self._number(code, on) if code in self else None
+        return None if unit is None else self._unit(unit)
 
     def parent(self, code: str, on: date | None = None) -> Organization | None:
         """The unit it lies in, or ``None`` for a province and on a day it is not there."""
-        above = self._above(self._line(code, on), on)
-        return None if above is None else _unit(above)
+        above = self._above(self._number(code, on), on)
+        return None if above is None else self._unit(above)
 
     def ancestors(self, code: str, on: date | None = None) -> tuple[Organization, ...]:
         """The unit it lies in, and the one that lies in."""
         found = []
-        line = self._above(self._line(code, on), on)
-        while line is not None:
-            found.append(_unit(line))
-            line = self._above(line, on)
+        above = self._above(self._number(code, on), on)
+        while above is not None:
+            found.append(self._unit(above))
+            above = self._above(above, on)
         return tuple(found)
 
     def children(self, code: str, on: date | None = None) -> tuple[Organization, ...]:
         """The units directly within it, in the order of the file."""
-        return tuple(map(_unit, self._within(self._line(code, on), on)))
+        return tuple(map(self._unit, self._within(self._number(code, on), on)))
 
     def descendants(self, code: str, on: date | None = None) -> tuple[Organization, ...]:
         """All units within it, each before those it holds."""
         found: list[Organization] = []
-        waiting = self._within(self._line(code, on), on)[::-1]
+        waiting = self._within(self._number(code, on), on)[::-1]
         while waiting:
-            line = waiting.pop()
-            found.append(_unit(line))
-            waiting.extend(self._within(line, on)[::-1])
+            unit = waiting.pop()
+            found.append(self._unit(unit))
+            waiting.extend(self._within(unit, on)[::-1])
         return tuple(found)
 
     def at_level(self, level: Level | str, on: date) -> tuple[Organization, ...]:
         """The units of a level on a day."""
-        wanted, day = Level(level).value, on.isoformat()
-        return tuple(_unit(u) for u in self._units.lines if u[3] == wanted and is_open(u, day))
+        wanted, there = Level(level).value, self._units.open_on(on.isoformat())
+        at_level = enumerate(zip(self._units.levels, there, strict=True))
+        return tuple(self._unit(unit) for unit, (one, is_) in at_level if is_ and one == wanted)
 
     def counts(self, on: date) -> dict[str, int]:
         """How many units of each level and of each kind there are on a day."""
-        day = on.isoformat()
-        there = [line for line in self._units.lines if is_open(line, day)]
-        return dict(Counter(line[3] for line in there) + Counter(line[2] for line in there))
+        there = self._units.open_on(on.isoformat())
+        levels, kinds = compress(self._units.levels, there), compress(self._units.kinds, there)
+        return dict(Counter(levels) + Counter(kinds))
 
     def successors(self, code: str) -> tuple[Succession, ...]:
         """What became of a unit on the day of the reform."""
-        return tuple(self._succession(link) for link in self._links.old.get(code, ()))
+        return tuple(map(self._succession, self._links.of_old.get(code, ())))
 
     def predecessors(self, code: str) -> tuple[Succession, ...]:
         """What a unit of after the reform was made of."""
-        return tuple(self._succession(link) for link in self._links.new.get(code, ()))
+        return tuple(map(self._succession, self._links.of_new.get(code, ())))
 
     def crosswalk(self, level: Level | str) -> Crosswalk:
         """All successions of one level; a province and a commune are never in one."""
         wanted = Level(level).value
         links = (
             self._succession(link)
-            for old, found in self._links.old.items()
-            if any(line[3] == wanted for line in self._units.by_code[old])
+            for old, found in self._links.of_old.items()
+            if any(self._units.levels[unit] == wanted for unit in self._units.bearers(old))
             for link in found
         )
         return Crosswalk(tuple(links))
 
     def tree(self, code: str, on: date) -> Organizations:
         """A unit and all within it on a day, as a tree of organizations."""
-        top = self._line(code, on)
+        top = self._number(code, on)
         if top is None:
             raise UnknownCodeError(f"units on {on}", code)
-        members = (_unit(top), *self.descendants(code, on))
+        members = (self._unit(top), *self.descendants(code, on))
         known = {one.code for one in members}
         links = []
         for one in members[1:]:
-            above = self._above(self._line(one.code, on), on)
-            if above is not None and above[0] in known:
-                links.append(Link(one.code, above[0], on, on))
+            above = self.parent(one.code, on)
+            if above is not None and above.code in known:
+                links.append(Link(one.code, above.code, on, on))
         return Organizations(members, tuple(links), members[0].name)
 
-    def _bearers(self, code: str) -> list[Row]:
-        try:
-            return self._units.by_code[code]
-        except KeyError:
-            nearest = difflib.get_close_matches(str(code), self._units.by_code, n=3)
-            raise UnknownCodeError("units", code, tuple(nearest)) from None
+    def _known(self, code: str) -> Sequence[int]:
+        if code not in self:
+            nearest = difflib.get_close_matches(str(code), self._units.newest, n=3)
+            raise UnknownCodeError("units", code, tuple(nearest))
+        return self._units.bearers(code)
 
-    def _line(self, code: str, on: date | None) -> Row | None:
-        bearers = self._bearers(code)
-        if on is None:
-            return bearers[-1]
-        day = on.isoformat()
-        return next((line for line in bearers if is_open(line, day)), None)
+    def _number(self, code: str, on: date | None) -> int | None:
+        """The bearer of a code, as its number in the file."""
+        bearers = self._known(code)
+        return bearers[-1] if on is None else self._units.at(code, on.isoformat())
 
-    def _above(self, line: Row | None, on: date | None) -> Row | None:
-        if line is None or not line[4]:
+    def _above(self, unit: int | None, on: date | None) -> int | None:
+        if unit is None or not self._units.parents[unit]:
             return None
-        day = on.isoformat() if on else line[6] or _LAST
-        return next((above for above in self._units.by_code[line[4]] if is_open(above, day)), None)
+        day = on.isoformat() if on else self._units.lasts[unit] or _LAST
+        return self._units.at(self._units.parents[unit], day)
 
-    def _within(self, line: Row | None, on: date | None) -> list[Row]:
-        if line is None:
+    def _within(self, unit: int | None, on: date | None) -> list[int]:
+        if unit is None:
             return []
-        below = self._units.below.get(line[0], [])
+        below = self._units.below.get(self._units.codes[unit], [])
         if on is not None:
             day = on.isoformat()
-            return [child for child in below if is_open(child, day)]
-        return [child for child in below if self._above(child, None) is line]
+            return [child for child in below if self._units.is_open(child, day)]
+        return [child for child in below if self._above(child, None) == unit]
 
-    def _succession(self, link: Row) -> Succession:
-        old, new, kind, share, source = link
-        how = SuccessionKind(kind)
-        part = Decimal(share) if share else None
-        return Succession(old, new, self.reform or date.min, how, part, source)
+    def _unit(self, unit: int) -> Organization:
+        units = self._units
+        level, first, last = Level(units.levels[unit]), units.firsts[unit], units.lasts[unit]
+        return Organization(
+            units.codes[unit],
+            units.names[unit],
+            territory_kinds()[units.kinds[unit], level].code,
+            level,
+            Branch.TERRITORY,
+            "",
+            (),
+            date.fromisoformat(first) if first else None,
+            date.fromisoformat(last) if last else None,
+        )
 
-
-def _unit(line: Row) -> Organization:
-    code, name, kind, level, _, first, last = line
-    at = Level(level)
-    return Organization(
-        code,
-        name,
-        territory_kinds()[kind, at].code,
-        at,
-        Branch.TERRITORY,
-        "",
-        (),
-        date.fromisoformat(first) if first else None,
-        date.fromisoformat(last) if last else None,
-    )
+    def _succession(self, link: int) -> Succession:
+        links, share = self._links, self._links.shares[link]
+        return Succession(
+            links.olds[link],
+            links.news[link],
+            self.reform or date.min,
+            SuccessionKind(links.kinds[link]),
+            Decimal(share) if share else None,
+            links.sources[link],
+        )

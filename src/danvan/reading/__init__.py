@@ -13,7 +13,8 @@ letters, lines broken over a page) and gives offsets into the original text.
 from danvan.reading.citation import Citation
 from danvan.reading.citations import find_citations
 from danvan.reading.document import parse_report
-from danvan.reading.files import Corpus, read_folder, read_report
+from danvan.reading.corpus import Corpus
+from danvan.reading.files import read_folder, read_report
 from danvan.reading.observations import find_observations
 from danvan.reading.organizations import OrganizationMention, find_organizations
 from danvan.reading.quantities import QuantityMention, find_quantities

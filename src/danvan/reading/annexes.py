@@ -80,13 +80,13 @@ def _annex(text: str, rows: Sequence[Line]) -> tuple[Annex, Anchors]:
 
 def _tied(line: Line, words: str) -> dict[str, object]:
     found: dict[str, object] = {"attached_to": words}
-    offset = line.start + line.text.index(words)
+    offset = line.bare.index(words)
     if number := find_number(words):
         found["number"], (start, end) = number
-        found["number_span"] = offset + start, offset + end
+        found["number_span"] = line.place(offset + start, offset + end)
     if day := find_date(words):
         found["issued_on"], (start, end) = day
-        found["date_span"] = offset + start, offset + end
+        found["date_span"] = line.place(offset + start, offset + end)
     return found
 
 

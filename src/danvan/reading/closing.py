@@ -10,6 +10,7 @@ from danvan.reading.lines import WHITE, Line
 from danvan.reading.looks import is_caps, is_point, is_rule
 from danvan.reports import Recipient, Signature
 from danvan.reports.inline import read_inline
+from danvan.vietnamese.letters import nfc
 
 __all__ = ["closing_start", "read_closing"]
 
@@ -35,10 +36,7 @@ def closing_start(rows: Sequence[Line]) -> int:
 
 
 def _is_recipients(line: Line) -> bool:
-    return bool(
-        _RECIPIENTS.fullmatch(line.text.lstrip("#* _"))
-        or _RECIPIENTS_BESIDE.match(line.text.lstrip("#* _"))
-    )
+    return bool(_RECIPIENTS.fullmatch(line.bare) or _RECIPIENTS_BESIDE.match(line.bare))
 
 
 def _post_and_name(rows: Sequence[Line]) -> int:
@@ -74,7 +72,7 @@ def read_closing(
         if _ends(row, signing):
             break
         for part in columns(row):
-            if _RECIPIENTS.fullmatch(part.text.lstrip("#* _")):
+            if _RECIPIENTS.fullmatch(part.bare):
                 listing = True
             elif listing and is_point(part.text):
                 recipients.append([part])
@@ -106,7 +104,8 @@ def _recipients(text: str, found: Sequence[Sequence[Line]]) -> tuple[Recipient, 
 
 def _recipient(text: str, rows: Sequence[Line]) -> Recipient:
     read, _ = read_inline(text, [(row.start, row.end) for row in rows])
-    words = read.text.lstrip(f"-+•–●▪{WHITE}").rstrip(f",;.{WHITE}") or read.text
+    whole = nfc(read.text)
+    words = whole.lstrip(f"-+•–●▪{WHITE}").rstrip(f",;.{WHITE}") or whole
     span = rows[0].start, rows[-1].end
     name, bracket, purpose = words.rpartition("(")
     if bracket and name.strip() and purpose.endswith(")"):

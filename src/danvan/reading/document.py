@@ -30,6 +30,7 @@ from danvan.reading.structure import Anchors, read_body
 from danvan.reports import Extent, Footnote, Repair, Report
 from danvan.reports.inline import read_inline
 from danvan.reports.numbering import ends_sentence, read_number
+from danvan.vietnamese.letters import nfc
 
 __all__ = ["parse_report"]
 
@@ -133,7 +134,7 @@ class _Head:
         while end < len(rows) and _is_title(rows, at, end):
             end += 1
         whole, anchors = read_inline(text, Unit(tuple(rows[at:end])).places)
-        self.title = whole.text.lstrip(f"#{WHITE}")[len(kind) :].strip()
+        self.title = nfc(whole.text).lstrip(f"#{WHITE}")[len(kind) :].strip()
         self.anchors += [(mark, at) for (_, mark), at in zip(whole.marks, anchors, strict=True)]
         while end < len(rows) and is_rule(rows[end].text):
             end += 1

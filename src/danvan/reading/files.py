@@ -11,17 +11,15 @@ r"""Read a report from a file, or a whole folder of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from os import PathLike
 from pathlib import Path
 
-from attrs import field, frozen
-
-from danvan import _fields, formats
+from danvan import formats
 from danvan.errors import UnreadableFileError
+from danvan.reading.corpus import Corpus
 from danvan.reports import Report
 
-__all__ = ["Corpus", "read_folder", "read_report"]
+__all__ = ["read_folder", "read_report"]
 
 
 def read_report(path: str | PathLike[str]) -> Report:
@@ -40,27 +38,6 @@ def read_report(path: str | PathLike[str]) -> Report:
     file = Path(path)
     report: Report = formats.reader(file).read_file(file)
     return report
-
-
-@frozen
-class Corpus:
-    """The papers of a folder.
-
-    Attributes:
-        reports: those that were read, by the name of the file.
-        failures: one error for each file that was not.
-    """
-
-    reports: tuple[Report, ...] = field(default=(), validator=_fields.tuple_of(Report))
-    failures: tuple[UnreadableFileError, ...] = field(
-        default=(), validator=_fields.tuple_of(UnreadableFileError)
-    )
-
-    def __iter__(self) -> Iterator[Report]:
-        return iter(self.reports)
-
-    def __len__(self) -> int:
-        return len(self.reports)
 
 
 def read_folder(path: str | PathLike[str]) -> Corpus:

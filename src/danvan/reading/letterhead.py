@@ -43,13 +43,12 @@ _STAMPS = (
 
 def columns(line: Line) -> Iterator[Line]:
     """The parts of a line that two columns of a head or foot were flattened into."""
+    ends = [gap.span() for gap in _COLUMNS.finditer(line.text)]
     at = 0
-    for gap in _COLUMNS.finditer(line.text):
-        if gap.start() > at:
-            yield _part(line, at, gap.start())
-        at = gap.end()
-    if line.text[at:].strip():
-        yield _part(line, at, len(line.text))
+    for start, end in (*ends, (len(line.text), 0)):
+        if line.text[at:start].strip():
+            yield _part(line, at, start)
+        at = end
 
 
 def _part(line: Line, start: int, end: int) -> Line:
@@ -128,7 +127,7 @@ def _number(line: Line) -> dict[str, object]:
     parts: dict[str, object] = {"number_text": words}
     if found := find_number(words):
         parts["number"], span = found
-        parts["number_span"] = _in_source(line, span)
+        parts["number_span"] = line.place(*span)
     return parts
 
 
@@ -138,10 +137,5 @@ def _place_and_date(line: Line) -> dict[str, object]:
     parts: dict[str, object] = {"date_text": words, "place": place.strip() if comma else ""}
     if found := find_date(words):
         parts["issued_on"], span = found
-        parts["date_span"] = _in_source(line, span)
+        parts["date_span"] = line.place(*span)
     return parts
-
-
-def _in_source(line: Line, span: Extent) -> Extent:
-    offset = line.start + line.text.index(line.bare)
-    return offset + span[0], offset + span[1]

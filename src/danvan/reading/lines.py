@@ -14,10 +14,13 @@ from typing import Final
 from attrs import frozen
 
 from danvan.reports.numbering import ends_sentence
+from danvan.vietnamese.letters import nfc
 
 __all__ = ["WHITE", "Line", "Unit", "grouped", "lines"]
 
 _LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
+_LETTER: Final = re.compile("[^\u0300-\u036f]?[\u0300-\u036f]*+", re.DOTALL)
+
 WHITE: Final = "".join(filter(str.isspace, map(chr, range(0x3001))))
 """Every kind of space there is."""
 
@@ -44,8 +47,18 @@ class Line:
 
     @property
     def bare(self) -> str:
-        """Its words without the stars and signs that programs put around them."""
-        return self.text.lstrip("#").strip(f"*_{WHITE}")
+        """Its words in Unicode NFC, without the stars and signs that programs put around them."""
+        return nfc(self.text.lstrip("#").strip(f"*_{WHITE}"))
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Where in the text a stretch of :attr:`bare` stands."""
+        lead = len(self.text) - len(self.text.lstrip("#").lstrip(f"*_{WHITE}"))
+        at = 0
+        ends: dict[int, int] = {0: 0}
+        for letter in _LETTER.finditer(self.text, lead):
+            at += len(nfc(letter.group()))
+            ends[at] = letter.end() - lead
+        return self.start + lead + ends.get(start, start), self.start + lead + ends.get(end, end)
 
     @property
     def places(self) -> tuple[tuple[int, int], ...]:

@@ -12,8 +12,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 from typing import Final
+
+from attrs import frozen
 
 from danvan.errors import InvalidValueError
 from danvan.findings import Span
@@ -25,11 +28,12 @@ from danvan.reading.quantities import QuantityMention, find_quantities
 from danvan.reports import Report
 from danvan.vietnamese.letters import fold
 
-__all__ = ["find_observations", "period_of"]
+__all__ = ["IndicatorMatch", "find_observations", "match_indicator", "period_of"]
 
 _BEFORE: Final = 110
 _AFTER: Final = 50
-_ENOUGH: Final = 0.6
+_ENOUGH: Final = Decimal("0.6")
+_HUNDREDTH: Final = Decimal("0.01")
 # words of indicator names, folded, that say nothing of what is counted
 _NAMELESS: Final = frozenset(
     {"so", "luot", "nguoi", "duoc", "cac", "va", "cua", "do", "la", "voi", "cho", "theo", "trong"}
@@ -80,11 +84,11 @@ def _observations(
     starts = [mention.start for mention in named]
     roots = organizations.roots(period.last)
     for figure in find_quantities(text):
-        indicator = _indicator(text, figure)
+        match = match_indicator(text, figure)
         whose = _whose(text, figure, named, starts) or (roots[0] if len(roots) == 1 else None)
-        if indicator is not None and whose is not None:
+        if match is not None and whose is not None:
             yield Observation(
-                indicator,
+                match.indicator,
                 whose,
                 period,
                 figure.quantity,
@@ -93,13 +97,26 @@ def _observations(
             )
 
 
-def _indicator(text: str, figure: QuantityMention) -> Indicator | None:
+@frozen
+class IndicatorMatch:
+    """An indicator that a figure may be of.
+
+    Attributes:
+        indicator: the indicator.
+        confidence: the share of the words of its name that stand around the figure.
+    """
+
+    indicator: Indicator
+    confidence: Decimal
+
+
+def match_indicator(text: str, figure: QuantityMention) -> IndicatorMatch | None:
     """The one indicator whose unit fits and whose words stand around the figure."""
     around = text[max(0, figure.start - _BEFORE) : figure.unit_end + _AFTER]
     words = set(fold(around).split())
     scored = sorted(
         (
-            (len(wanted & words) / len(wanted), indicator)
+            (Decimal(len(wanted & words)) / len(wanted), indicator)
             for indicator, wanted in _of_unit(figure.unit.casefold())
         ),
         key=lambda pair: -pair[0],
@@ -108,7 +125,7 @@ def _indicator(text: str, figure: QuantityMention) -> Indicator | None:
         return None
     if len(scored) > 1 and scored[1][0] == scored[0][0]:
         return None
-    return scored[0][1]
+    return IndicatorMatch(scored[0][1], scored[0][0].quantize(_HUNDREDTH))
 
 
 @cache

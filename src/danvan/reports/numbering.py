@@ -11,12 +11,14 @@ import re
 from attrs import frozen
 
 from danvan.reports.inline import MARK
+from danvan.vietnamese.letters import nfc
 
 __all__ = ["Number", "ends_sentence", "is_prose", "read_number"]
 
 _CLOSING = r"(?:[\s'\"”’»)\]*]|</[a-z]{1,6}>)*"
 _END_OF_SENTENCE = re.compile(rf"[.!?:;…/]{_CLOSING}(?:{MARK})?[\s)*]*\Z")
 _LONGEST_END = 40
+_LONGEST_NUMBER = 60
 _NEW_SENTENCE = re.compile(r"[.;!?…]\s+[“\"]?[^\W\d_a-zà-ỹđ]")
 
 _NUMBER = re.compile(
@@ -60,11 +62,20 @@ def read_number(line: str) -> Number | None:
     True
     """
     skip = len(line) - len(line.lstrip("#* "))
-    found = _NUMBER.match(line, skip)
+    found = _NUMBER.match(line, skip) or _NUMBER.match(nfc(line[:_LONGEST_NUMBER]), skip)
     if not found:
         return None
     text = re.sub(r"\s+", " ", found.group())
-    return Number(text, found.end(), _level(found))
+    end = found.end() if found.string is line else _source_end(line, found.end())
+    return Number(text, end, _level(found))
+
+
+def _source_end(line: str, end: int) -> int:
+    """Where in a line of decomposed letters what ends there in its composed form ends."""
+    at = end
+    while at < len(line) and len(nfc(line[:at])) < end:
+        at += 1
+    return at
 
 
 def ends_sentence(words: str) -> bool:

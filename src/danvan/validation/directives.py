@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -14,6 +13,7 @@ from danvan.findings import Finding, Span, rules
 from danvan.reading.citation import Citation, Repair
 from danvan.reading.citations import find_citations
 from danvan.reports import Report
+from danvan.validation.wording import written_out
 from danvan.vietnamese.dates import format_date
 from danvan.vietnamese.letters import fold
 
@@ -103,15 +103,9 @@ def _issuers(mentions: list[_Mention]) -> Iterator[Finding]:
             )
 
 
-_SHORT = {"btv": "ban thuong vu", "bch": "ban chap hanh", "ubnd": "uy ban nhan dan"}
-
-
 def _same_body(one: str, other: str) -> bool:
     """Whether two names may mean one body: one says less of it than the other."""
-    words = [
-        " ".join(_SHORT.get(word, word) for word in re.findall(r"\w+", fold(name)))
-        for name in (one, other)
-    ]
+    words = written_out(one), written_out(other)
     return words[0] in words[1] or words[1] in words[0]
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from danvan.findings import Finding, Span, rules
-from danvan.quantities import Agreement, Ratio
+from danvan.quantities import Agreement, Quantity, Ratio
 from danvan.validation.passages import Figure, Passage
 from danvan.validation.wording import pattern
 from danvan.vietnamese.numbers import format_number
@@ -61,7 +61,7 @@ def _whole_of(passage: Passage, part: Figure) -> Figure | None:
 
 
 def _compare(part: Decimal, whole: Decimal, share: Figure, spans: list[Span]) -> Iterator[Finding]:
-    ratio, stated = Ratio(part, whole), share.mention.value
+    ratio, stated = Ratio(Quantity(part), Quantity(whole)), share.mention.value
     agreement = ratio.agrees_with(share.quantity)
     if agreement is Agreement.ROUNDED:
         return

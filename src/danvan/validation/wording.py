@@ -10,8 +10,9 @@ from attrs import field, frozen
 
 from danvan.catalogue import Catalogue
 from danvan.quantities.unit import unit_named
+from danvan.vietnamese.letters import fold
 
-__all__ = ["Relation", "family_of", "pattern", "relations"]
+__all__ = ["Abbreviation", "Relation", "family_of", "pattern", "relations", "written_out"]
 
 
 @frozen
@@ -32,6 +33,39 @@ class Relation:
     aliases: tuple[str, ...] = ()
     valid_from: date | None = None
     valid_to: date | None = None
+
+
+@frozen
+class Abbreviation:
+    """A short form of a name with one reading: BTV is Ban Thường vụ.
+
+    Attributes:
+        code: the short form.
+        name: what it stands for.
+        source: where it was seen.
+    """
+
+    code: str
+    name: str
+    source: str
+    aliases: tuple[str, ...] = ()
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    entries = Catalogue.read("abbreviations", Abbreviation)
+    return {fold(entry.code): fold(entry.name) for entry in entries}
+
+
+def written_out(name: str) -> str:
+    """A name folded for comparison, its abbreviations written out.
+
+    >>> written_out("BTV Huyện uỷ")
+    'ban thuong vu huyen uy'
+    """
+    return " ".join(_abbreviations().get(word, word) for word in re.findall(r"\w+", fold(name)))
 
 
 @cache
