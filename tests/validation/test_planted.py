@@ -95,6 +95,8 @@ def test_a_planted_slip_is_found(phrasing, unit, parts, slip):
     # a total smaller than one of its parts is no total of them to any reader
     groups = [parts[0], sum(parts[1:])] if phrasing in (by_level, done_and_pending) else parts
     assume(slip and sum(parts) + slip >= max(groups))
+    # figures in millions are rounded: a slip within their rounding is none
+    assume(unit[0] != "triệu đồng" or abs(slip) > len(parts))
     found = loud(phrasing(sum(parts) + slip, *unit, parts))
     assert [f.difference for f in found] == [-slip]
     assert found[0].spans[0].text == dotted(sum(parts) + slip)
