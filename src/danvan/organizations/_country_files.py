@@ -75,15 +75,14 @@ class Units:
     def __init__(self, columns: Iterable[Column]) -> None:
         self.codes, self.names, self.kinds, self.levels, self.parents, *days = columns
         self.firsts, self.lasts = days
+        in_time = sorted(range(len(self.codes)), key=self.firsts.__getitem__)
+        self.newest = {self.codes[unit]: unit for unit in in_time}
         # Most codes have one bearer; those with several have them in order of their days.
-        self.newest = dict(zip(self.codes, range(len(self.codes)), strict=True))
         self._several: dict[str, list[int]] = {}
-        for unit, code in enumerate(self.codes):
-            if self.newest[code] != unit:
-                self._several.setdefault(code, [self.newest[code]]).append(unit)
-        for code, bearers in self._several.items():
-            bearers.sort(key=lambda unit: (self.firsts[unit] or _FIRST, unit))
-            self.newest[code] = bearers[-1]
+        for unit in in_time:
+            newest = self.newest[self.codes[unit]]
+            if newest != unit:
+                self._several.setdefault(self.codes[unit], [newest]).insert(-1, unit)
 
     def bearers(self, code: str) -> Sequence[int]:
         """The units that have or had a code, the oldest first."""
@@ -105,12 +104,12 @@ class Units:
         """Whether it is there on a day; an unknown or open end reaches as far as one asks."""
         return (self.firsts[unit] or _FIRST) <= day <= (self.lasts[unit] or _LAST)
 
-    def open_on(self, day: str) -> list[bool]:
+    def open_on(self, day: str) -> Iterator[bool]:
         """Whether each unit is there on a day."""
-        days = list(zip(self.firsts, self.lasts, strict=True))
         # A whole country has few different days.
-        then = {one for one in set(days) if (one[0] or _FIRST) <= day <= (one[1] or _LAST)}
-        return list(map(then.__contains__, days))
+        days = set(zip(self.firsts, self.lasts, strict=True))
+        then = {one for one in days if (one[0] or _FIRST) <= day <= (one[1] or _LAST)}
+        return map(then.__contains__, zip(self.firsts, self.lasts, strict=True))
 
     def at(self, code: str, day: str) -> int | None:
         """The bearer of a code on a day."""

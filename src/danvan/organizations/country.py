@@ -146,7 +146,7 @@ class Country:
 
     def counts(self, on: date) -> dict[str, int]:
         """How many units of each level and of each kind there are on a day."""
-        there = self._units.open_on(on.isoformat())
+        there = list(self._units.open_on(on.isoformat()))
         levels, kinds = compress(self._units.levels, there), compress(self._units.kinds, there)
         return dict(Counter(levels) + Counter(kinds))
 

@@ -2,7 +2,8 @@
 
 A :class:`Period` is two days; month, quarter, half-year, nine months, year and
 stage are recognized from them.  A :class:`Calendar` says which days an office
-counts into a period, as Decree 09/2019/NĐ-CP and local rules set it.
+counts into a period, as Decree 09/2019/NĐ-CP and local rules set it.  :func:`find_periods`
+reads the ways in which papers name periods.
 
 >>> from danvan.periods import Period
 >>> Period.parse("9 tháng năm 2023").cadence.name
@@ -11,5 +12,6 @@ counts into a period, as Decree 09/2019/NĐ-CP and local rules set it.
 
 from danvan.periods.calendar import Calendar, calendars
 from danvan.periods.period import Cadence, Period
+from danvan.periods.wording import PeriodMention, find_periods
 
-__all__ = ["Cadence", "Calendar", "Period", "calendars"]
+__all__ = ["Cadence", "Calendar", "Period", "PeriodMention", "calendars", "find_periods"]

@@ -4,7 +4,8 @@
 the habits of real papers: "quý III/2023", "tháng 09 năm 2023", "06 tháng đầu năm
 2023", "3 tháng cuối năm 2023", "giai đoạn 2021-2025", "từ đầu năm đến 30/10/2023".
 
->>> [str(found.period) for found in find_periods("Kết quả 9 tháng đầu năm 2023, so với quý 3/2022")]
+>>> text = "Kết quả 9 tháng đầu năm 2023, so với quý 3/2022"
+>>> [str(found.period) for found in find_periods(text)]
 ['9 tháng năm 2023', 'quý III năm 2022']
 """
 
@@ -96,6 +97,12 @@ _FORMS: Final[tuple[tuple[str, Reader | None], ...]] = (
     (rf"năm\s{{1,9}}{_YEAR}", lambda year: Period.year(int(year))),
 )
 _FORM: Final = re.compile("|".join(f"({form})" for form, _ in _FORMS), re.IGNORECASE)
+_READERS: Final[dict[int, tuple[Reader | None, int]]] = {}
+for _form, _reader in _FORMS:
+    _READERS[1 + sum(1 + groups for _, groups in _READERS.values())] = (
+        _reader,
+        re.compile(_form).groups,
+    )
 
 
 def find_periods(text: str) -> Iterator[PeriodMention]:
@@ -108,7 +115,13 @@ def find_periods(text: str) -> Iterator[PeriodMention]:
         text: the text in Unicode NFC; places are counted in it.
     """
     for match in _FORM.finditer(text):
-        at = match.lastindex or 1
-        form = _NUMBERS[at]
-        reader, groups = _FORMS[form][1], _GROUPS[form]
-        ...
+        # The outer group of a form closes last, so its number is the last one matched.
+        outer = match.lastindex or 0
+        reader, groups = _READERS[outer]
+        if reader is None:
+            continue
+        try:
+            period = reader(*match.groups()[outer : outer + groups])
+        except ValueError:
+            continue
+        yield PeriodMention(match.start(), match.end(), match[0], period)
