@@ -10,6 +10,7 @@ from tests.aggregation.made_up import (
     ALL,
     COMMUNES,
     COUNTED,
+    GRADE,
     MEAN,
     MEETINGS,
     MOST,
@@ -162,6 +163,26 @@ class TestRefusals:
         with pytest.raises(NotAdditiveError, match=r"weigh it by own\.all"):
             risen(figure("d0.c0", "5", MEAN))
         assert risen(figure("p", "5", MEAN))["own.mean"].value.value == 5
+
+    def test_means_are_weighed_where_the_weight_was_reported(self):
+        means = [figure("d0.c0", "10", MEAN), figure("d0.c1", "bình quân 30", MEAN)]
+        weights = [figure("d0.c0", "100", ALL), figure("d0.c1", "300", ALL)]
+        silent = figure("d1.c0", "5.000", ALL)  # no mean there, and so no weight
+        total = risen(*means, *weights, silent)["own.mean"]
+        assert (str(total.value), total.method) == ("25 đồng", "mean weighed by own.all")
+        assert Decimal(25) in total.hard
+        with pytest.raises(NotAdditiveError, match=r"weigh it by own\.all"):
+            risen(*means, weights[0])
+        with pytest.raises(NotAdditiveError, match=r"weigh it by own\.all"):
+            risen(*means, figure("d0.c0", "0", ALL), figure("d0.c1", "0", ALL))
+
+    @pytest.mark.parametrize("indicator", [MEAN, GRADE, SHARE], ids=lambda one: one.code)
+    def test_what_was_stated_above_stands_where_its_parts_do_not_go_together(self, indicator):
+        stated, below = figure("p", "6", indicator), figure("d0.c0", "5", indicator)
+        total = risen(stated, below)[indicator.code]
+        assert (total.value, total.overlaps) == (stated.quantity, ())
+        with pytest.raises(NotAdditiveError):
+            risen(below)
 
     def test_the_greatest_may_be_taken(self):
         total = risen(figure("d0.c0", "5", MOST), figure("d0.c1", "9", MOST))["own.most"]

@@ -22,9 +22,72 @@ from danvan.directives import (
 from danvan.directives.issuers import roman
 
 # 399-QĐ/TW, Điều 5: 25 kinds.  30/2020/NĐ-CP, Điều 7: 29 kinds.
-PARTY_KINDS = ["Cương lĩnh chính trị", "Điều lệ Đảng", "Chiến lược", "Nghị quyết", "Quyết định", "Chỉ thị", "Kết luận", "Quy chế", "Quy định", "Thông tri", "Hướng dẫn", "Thông báo", "Thông cáo", "Tuyên bố", "Lời kêu gọi", "Báo cáo", "Kế hoạch", "Quy hoạch", "Chương trình", "Đề án", "Phương án", "Dự án", "Tờ trình", "Công văn", "Biên bản"]
-PARTY_PAPERS = ["Giấy giới thiệu", "Giấy chứng nhận", "Giấy đi đường", "Giấy nghỉ phép", "Giấy mời", "Phiếu chuyển", "Phiếu gửi", "Thư công"]
-STATE_SYMBOLS = ["NQ", "QĐ", "CT", "QC", "QyĐ", "TC", "TB", "HD", "CTr", "KH", "PA", "ĐA", "DA", "BC", "BB", "TTr", "HĐ", "CĐ", "BGN", "BTT", "GUQ", "GM", "GGT", "GNP", "PG", "PC", "PB"]
+PARTY_KINDS = [
+    "Cương lĩnh chính trị",
+    "Điều lệ Đảng",
+    "Chiến lược",
+    "Nghị quyết",
+    "Quyết định",
+    "Chỉ thị",
+    "Kết luận",
+    "Quy chế",
+    "Quy định",
+    "Thông tri",
+    "Hướng dẫn",
+    "Thông báo",
+    "Thông cáo",
+    "Tuyên bố",
+    "Lời kêu gọi",
+    "Báo cáo",
+    "Kế hoạch",
+    "Quy hoạch",
+    "Chương trình",
+    "Đề án",
+    "Phương án",
+    "Dự án",
+    "Tờ trình",
+    "Công văn",
+    "Biên bản",
+]
+PARTY_PAPERS = [
+    "Giấy giới thiệu",
+    "Giấy chứng nhận",
+    "Giấy đi đường",
+    "Giấy nghỉ phép",
+    "Giấy mời",
+    "Phiếu chuyển",
+    "Phiếu gửi",
+    "Thư công",
+]
+STATE_SYMBOLS = [
+    "NQ",
+    "QĐ",
+    "CT",
+    "QC",
+    "QyĐ",
+    "TC",
+    "TB",
+    "HD",
+    "CTr",
+    "KH",
+    "PA",
+    "ĐA",
+    "DA",
+    "BC",
+    "BB",
+    "TTr",
+    "HĐ",
+    "CĐ",
+    "BGN",
+    "BTT",
+    "GUQ",
+    "GM",
+    "GGT",
+    "GNP",
+    "PG",
+    "PC",
+    "PB",
+]
 
 
 def test_every_kind_of_the_norms_is_there():

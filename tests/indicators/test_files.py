@@ -1,5 +1,7 @@
 """A table of figures: every row read, or named with what it wants."""
 
+from datetime import date
+
 import pytest
 
 from danvan.errors import UnknownCodeError, UnreadableFileError
@@ -32,15 +34,16 @@ def read(tmp_path):
 
 def test_all_columns(read):
     (one, two) = read(
-        f"{HEAD},breakdown,role,status,scope,missing,source\n"
+        f"{HEAD},breakdown,role,status,scope,reported_on,missing,source\n"
         "models.registered,tam_duong.women,năm 2023,05,"
-        "form=collective; field=economy,plan,provisional,alone,,159-KH/HU\n"
+        "form=collective; field=economy,plan,provisional,alone,05/9/2023,,159-KH/HU\n"
         "\n"
-        f"{ROW},,,,,,not_due,\n"
+        f"{ROW},,,,,,,not_due,\n"
     )
     assert str(one.quantity) == "05 mô hình"
     assert one.breakdown == (("field", "economy"), ("form", "collective"))
     assert (one.role, one.status, one.scope) == (Role.PLAN, Status.PROVISIONAL, Scope.ALONE)
+    assert (one.reported_on, two.reported_on) == (date(2023, 9, 5), None)
     assert one.source == "159-KH/HU"
     assert two.missing is Missing.NOT_DUE
     assert two.source.endswith("figures.csv, line 4")
@@ -92,6 +95,7 @@ def test_a_catalogue_of_ones_own(read):
         (f"{HEAD},missing\n{ROW},5,not_due\n", "'5' beside missing 'not_due'", "either a value"),
         (f"{HEAD},missing\n{ROW},,lost\n", "column missing: missing 'lost'", "not_reported"),
         (f"{HEAD},role\n{ROW},5,aim\n", "column role: role 'aim'", "actual, plan"),
+        (f"{HEAD},reported_on\n{ROW},5,5/9/2023\n", "column reported_on", "05/9/2023"),
         (f"{HEAD},breakdown\n{ROW},5,field\n", "column breakdown", "dimension=value"),
         (f"{HEAD},breakdown\n{ROW},5,field=sea\n", "'field'", "each once of: level"),
         (

@@ -107,6 +107,8 @@ def test_refused_with_what_was_wanted(text, want):
         ((3, "hộ trở lên"), {}, "as a qualifier"),
         ((3, "trở xuống"), {}, "as a qualifier"),
         ((3, "hộ "), {}, "single spaces"),
+        ((3, "h" * 201), {}, "at most 200 letters"),
+        ((3, "tỷ tỷ tỷ đồng"), {}, "at most tỷ tỷ"),
         ((3, "hộ", "trên"), {}, "a Qualifier"),
         ((3, "hộ"), {"high": 3}, "above 3"),
         ((0, "hộ", Qualifier.parse("gần")), {}, "no figure below zero"),

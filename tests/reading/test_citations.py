@@ -39,6 +39,26 @@ FORMS = [
         [("Luật Phòng, chống tham nhũng số 36/2018/QH14", None, "QH14", 2018)],
     ),
     (
+        "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15",
+        [("Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15", None, "QH15", 2025)],
+    ),
+    ("theo luật số 10/2022/QH15", [("luật số 10/2022/QH15", None, "QH15", 2022)]),
+    (
+        "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ số 47/2019/QH14",
+        [
+            (
+                "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ số 47/2019/QH14",
+                None,
+                "QH14",
+                2019,
+            )
+        ],
+    ),
+    (
+        "Thông báo ý kiến kết luận số 12-TB/TU",
+        [("Thông báo ý kiến kết luận số 12-TB/TU", "TB", "TU", None)],
+    ),
+    (
         "Quyết định của Thủ tướng Chính phủ số 33/2008/QĐ-TTg",
         [("Quyết định của Thủ tướng Chính phủ số 33/2008/QĐ-TTg", "QĐ", "TTg", 2008)],
     ),
@@ -213,7 +233,15 @@ def test_every_style_of_date(written):
 
 @pytest.mark.parametrize(
     "written",
-    ["ngày 31/02/2020", "ngày 05/3", "ngày   tháng   năm 2020", "năm 2020", "tháng 3/2020", ""],
+    [
+        "\nNgày 05/3/2020",
+        "ngày 31/02/2020",
+        "ngày 05/3",
+        "ngày   tháng   năm 2020",
+        "năm 2020",
+        "tháng 3/2020",
+        "",
+    ],
 )
 def test_a_date_that_is_not_there_is_not_made_up(written):
     (citation,) = find_citations(f"Nghị định số 30/2020/NĐ-CP {written} của Chính phủ")
@@ -252,6 +280,14 @@ def test_a_date_that_is_not_there_is_not_made_up(written):
         ("của Ban Chỉ đạo 35 Tỉnh ủy về", "Ban Chỉ đạo 35 Tỉnh ủy", None),
         ("của Bộ Chính trị, Quy chế số 06-QC/TU", "Bộ Chính trị", None),
         ("của Bộ Chính trị và Quyết định", "Bộ Chính trị", None),
+        ("của Cục Quản lý đất đai về việc", "Cục Quản lý đất đai", None),
+        (
+            "của Cục Trồng trọt và Bảo vệ thực vật hướng dẫn",
+            "Cục Trồng trọt và Bảo vệ thực vật",
+            None,
+        ),
+        ("của Sở Du lịch phối hợp", "Sở Du lịch", None),
+        ("của UBND huyện Chư Pưh thành lập Tổ", "UBND huyện Chư Pưh", None),
         ("về công tác dân vận", None, None),
         ("của các cấp", None, None),
     ],

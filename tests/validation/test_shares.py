@@ -19,6 +19,8 @@ CASES = [
     ("Tiếp nhận 88 ý kiến, đã giải quyết 88 ý kiến, đạt 100%.", None, None),
     # right only by cutting off
     ("Cấp định danh điện tử: 23.078/18.379 đạt 125,5% chỉ tiêu giao.", "DV212", "0.1"),
+    # against a plan, not against what was received
+    ("Tiếp nhận 93 đơn, đã giải quyết 68 đơn, đạt 100% kế hoạch.", None, None),
     # wrong
     ("Đã giải quyết 106/124 đơn, đạt tỷ lệ 86,48%.", "DV211", "-1.00"),
     ("Tiếp nhận 93 đơn, đã giải quyết xong 68 đơn, đạt 83%.", "DV211", "-10"),
@@ -34,6 +36,7 @@ CASES = [
      "DV241", "-1"),
     # an open list says nothing
     ("Tổ chức 08 hội nghị (Bản Bo, Nà Tăm, Sơn Bình…).", None, None),
+    ("Tổ chức 08 hội nghị (Bản Bo, Nà Tăm, Sơn Bình, ...).", None, None),
 ]  # fmt: skip
 
 

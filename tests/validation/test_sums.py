@@ -74,6 +74,13 @@ RIGHT = [
     "Phối hợp tổ chức giải bóng đá với 14 đội (mỗi đội 12 người, 02 trọng tài).",
     "Có 10.774 gia đình đăng ký danh hiệu, đạt 88,5%; 104/126 khu dân cư; 103/126 khu dân cư.",
     "Tổ chức 04 hội nghị tập huấn, 04 hội nghị tuyên truyền; 03 hội nghị chuyên đề.",
+    # the outcome of a target is no part of it
+    "Chỉ tiêu giao 100 hội viên, kết quả: kết nạp 60 hội viên; bồi dưỡng 20 hội viên.",
+    # examples, and lists left open
+    "Xây dựng 25 mô hình (tiêu biểu: Hội LHPN 03 mô hình, Huyện đoàn 02 mô hình).",
+    "Xây dựng 25 mô hình: Hội LHPN 03 mô hình; Huyện đoàn 02 mô hình...",
+    # some of the whole
+    "Toàn huyện có 12.233 hộ, trong đó: hộ nghèo 3.920 hộ; hộ cận nghèo 1.740 hộ.",
 ]
 
 

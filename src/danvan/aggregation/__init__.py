@@ -3,8 +3,9 @@
 :func:`roll_up` takes observations up the tree of organizations and over the
 parts of a period; each result is an :class:`Aggregate` that knows its interval,
 who was expected, who reported and who did not, and the observations behind it.
-:func:`coverage` says who has done a thing at all; :func:`in_period` and
-:func:`cumulative` turn running totals into those of each period and back.
+:func:`broken_down` holds totals beside their breakdowns, :func:`coverage` says
+who has done a thing at all, and :func:`in_period` and :func:`cumulative` turn
+running totals into those of each period and back.
 
 The rules of sums are those of XBRL Calculations 1.1 (see
 :mod:`danvan.quantities`); a figure stated beside its parts is never added to
@@ -14,6 +15,7 @@ them, and missing is never zero.
 """
 
 from danvan.aggregation.aggregate import Aggregate, Aggregates, Overlap
+from danvan.aggregation.breakdowns import BrokenDown, broken_down
 from danvan.aggregation.coverage import Coverage, coverage
 from danvan.aggregation.roll_up import roll_up
 from danvan.aggregation.series import cumulative, in_period
@@ -21,8 +23,10 @@ from danvan.aggregation.series import cumulative, in_period
 __all__ = [
     "Aggregate",
     "Aggregates",
+    "BrokenDown",
     "Coverage",
     "Overlap",
+    "broken_down",
     "coverage",
     "cumulative",
     "in_period",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from html import escape
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from danvan.errors import InvalidValueError, UnknownCodeError
 from danvan.indicators import Indicator, Observation
@@ -68,12 +68,12 @@ class Aggregate:
     @property
     def sources(self) -> tuple[Observation, ...]:
         """The observations that stand in the figure."""
-        return tuple(found for one in self._leaves() for found in one.own)
+        return tuple(found for one in self.leaves() for found in one.own)
 
     @property
     def reported(self) -> tuple[Organization, ...]:
         """The organizations whose figures stand in it; an explicit zero counts."""
-        return tuple(dict.fromkeys(one.organization for one in self._leaves()))
+        return tuple(dict.fromkeys(one.organization for one in self.leaves()))
 
     @property
     def missing(self) -> tuple[Organization, ...]:
@@ -105,8 +105,9 @@ class Aggregate:
         """
         return "\n".join(_explained(self, str(self.organization), ""))
 
-    def _leaves(self) -> Iterator[Aggregate]:
-        waiting = [self]
+    def leaves(self) -> Iterator[Aggregate]:
+        """The aggregates at the bottom of it, each stated by its own organization."""
+        waiting: list[Aggregate] = [self]
         while waiting:
             one = waiting.pop()
             if one.own:
@@ -178,13 +179,12 @@ class Aggregates:
     found: tuple[Aggregate, ...]
     left_out: tuple[Observation, ...] = field(default=(), repr=False)
     unreported: tuple[Observation, ...] = field(default=(), repr=False)
-    _by_key: dict[tuple[str, str, Breakdown], Aggregate] = field(init=False, eq=False, repr=False)
-
-    @_by_key.default
-    def _index(self) -> dict[tuple[str, str, Breakdown], Aggregate]:
-        return {
-            (one.indicator.code, one.organization.code, one.breakdown): one for one in self.found
-        }
+    _by_key: dict[tuple[str, str, Breakdown], Aggregate] = field(
+        init=False,
+        eq=False,
+        repr=False,
+        default=Factory(lambda self: {_key(one): one for one in self.found}, takes_self=True),
+    )
 
     def __getitem__(self, key: str | tuple[str, str] | tuple[str, str, Breakdown]) -> Aggregate:
         if isinstance(key, str):
@@ -207,7 +207,7 @@ class Aggregates:
     def __contains__(self, key: object) -> bool:
         try:
             self[key]  # type: ignore[index]  # any key may be asked for
-        except (UnknownCodeError, InvalidValueError):
+        except (UnknownCodeError, InvalidValueError, TypeError):
             return False
         return True
 
@@ -244,3 +244,7 @@ class Aggregates:
             f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows
         )
         return f"<table><tr>{cells}</tr>{body}</table>"
+
+
+def _key(one: Aggregate) -> tuple[str, str, Breakdown]:
+    return one.indicator.code, one.organization.code, one.breakdown

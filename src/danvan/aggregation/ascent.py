@@ -14,8 +14,10 @@ from danvan.aggregation.combining import combined, refusal
 from danvan.aggregation.over_time import Own, own_figures
 from danvan.aggregation.sorting import Breakdown, Given, Reported
 from danvan.aggregation.tree import Climb
+from danvan.errors import NotAdditiveError
 from danvan.indicators import Combination, Indicator, Kind, Scope
-from danvan.quantities import Policy, Quantity, Ratio, Tally
+from danvan.quantities import Interval, Policy, Quantity, Ratio, Tally
+from danvan.quantities.exact import EXACT, exact_sum, quotient, rounded
 
 __all__ = ["Ascent"]
 
@@ -61,12 +63,21 @@ class Ascent:
                 below.setdefault(parent, set()).add(child)
         excused = self.reported.excused((indicator, breakdown), self.climb)
         risen = self._risen.setdefault(key, {})
+        refused: dict[int, NotAdditiveError] = {}
         for number in sorted(below, key=lambda one: -len(self.climb.line(one))):
             node = Node(self, indicator, breakdown, number, excused)
-            parts = tuple(risen[child] for child in sorted(below[number]) if child in risen)
-            aggregate = node.aggregate(given.get(number, {}), parts)
-            if aggregate is not None:
-                risen[number] = aggregate
+            children = sorted(below[number])
+            parts = tuple(risen[child] for child in children if child in risen)
+            refusals = [refused[child] for child in children if child in refused]
+            try:
+                aggregate = node.aggregate(given.get(number, {}), parts, refusals)
+            except NotAdditiveError as error:
+                if (*key, number) in self._wanted:
+                    raise
+                refused[number] = error
+            else:
+                if aggregate is not None:
+                    risen[number] = aggregate
 
     def side(self, code: str | None, breakdown: Breakdown, of: int) -> Aggregate | None:
         """The aggregate of one side of a ratio."""
@@ -90,11 +101,18 @@ class Node:
     excused: set[int]
 
     def aggregate(
-        self, given: dict[Scope, Given], parts: tuple[Aggregate, ...]
+        self,
+        given: dict[Scope, Given],
+        parts: tuple[Aggregate, ...],
+        refusals: list[NotAdditiveError],
     ) -> Aggregate | None:
         """Its figure: as stated, or from its parts, its own doing among them.
 
         What was stated beside its parts is used, and the parts are held beside it.
+
+        Raises:
+            NotAdditiveError: nothing was stated, and its parts do not go together or
+                one of them is missing because its own parts do not.
         """
         whole = given.get(Scope.WHOLE)
         for doing in self._own(given.get(Scope.ALONE))[:1]:
@@ -102,7 +120,14 @@ class Node:
                 return self._stated(doing)
             parts = (self._stated(doing), *parts)
         own = self._own(whole)
-        below = self._from_below(parts, needed=bool(parts or whole) and not own)
+        try:
+            if refusals:
+                raise refusals[0]
+            below = self._from_below(parts)
+        except NotAdditiveError:
+            if not own:
+                raise
+            below = None  # what was stated stands, with nothing to hold beside it
         if not own:
             return below
         stated, *computed = map(self._stated, own)
@@ -127,24 +152,24 @@ class Node:
             self.ascent.reported.left_out.extend(one.unused)
         return own
 
-    def _from_below(self, parts: tuple[Aggregate, ...], *, needed: bool) -> Aggregate | None:
+    def _from_below(self, parts: tuple[Aggregate, ...]) -> Aggregate | None:
         over_organizations = self.indicator.over_organizations
         if over_organizations is Combination.RATIO_OF_SUMS:
-            return self._ratio(needed=needed)
+            return self._ratio()
         if not parts:
             return None
+        if over_organizations is Combination.WEIGHTED_MEAN:
+            return self._weighted_mean(parts)
         tallies = [one.tally for one in parts]
         tally, method = combined(self.indicator, over_organizations, tallies, "organizations")
         return self._made(tally, method, parts)
 
-    def _ratio(self, *, needed: bool) -> Aggregate | None:
+    def _ratio(self) -> Aggregate | None:
         """The ratio of the sums of both its sides, where they were reported."""
         numerator = self.ascent.side(self.indicator.numerator, self.breakdown, self.number)
         denominator = self.ascent.side(self.indicator.denominator, self.breakdown, self.number)
         if numerator is None or denominator is None:
-            if needed:
-                raise refusal(self.indicator, "organizations or periods")
-            return None
+            raise refusal(self.indicator, "organizations or periods")
         quotient = numerator.hard.divided_by(denominator.hard)
         likely = numerator.likely.divided_by(denominator.likely)
         ratio = Ratio(Quantity(numerator.value.amount), Quantity(denominator.value.amount))
@@ -154,6 +179,31 @@ class Node:
         tally = Tally.of(Quantity(percent, self.indicator.unit), self.ascent.policy)
         tally = attrs.evolve(tally, hard=quotient * 100, likely=likely * 100)
         return self._made(tally, "ratio of sums", (numerator, denominator))
+
+    def _weighted_mean(self, parts: tuple[Aggregate, ...]) -> Aggregate:
+        """The mean of the means that were stated, weighed where they were stated."""
+        number, side = self.ascent.climb.number, self.ascent.side
+        means = [leaf for part in parts for leaf in part.leaves()]
+        weights = [
+            side(self.indicator.weight, self.breakdown, number(leaf.organization)) for leaf in means
+        ]
+        known = [weight for weight in weights if weight is not None and weight.hard.is_point]
+        whole = exact_sum(weight.value.amount for weight in known)
+        if len(known) < len(means) or not whole:
+            raise refusal(self.indicator, "organizations")
+        weighed = [(mean, weight.value.amount) for mean, weight in zip(means, known, strict=True)]
+        everyone = Interval.point(whole)
+        hard = Interval.sum(mean.hard * weight for mean, weight in weighed).divided_by(everyone)
+        likely = Interval.sum(mean.likely * weight for mean, weight in weighed).divided_by(everyone)
+        total = exact_sum(EXACT.multiply(mean.tally.low, weight) for mean, weight in weighed)
+        precision = min(mean.tally.precision for mean in means)
+        value = rounded(quotient(total, whole, up=False), precision)
+        tally = attrs.evolve(
+            means[0].tally, low=value, high=value, precision=precision, words=frozenset(),
+            hard=hard or Interval.point(value), likely=likely or Interval.point(value),
+            scale=min(mean.tally.scale for mean in means),
+        )  # fmt: skip
+        return self._made(tally, f"mean weighed by {self.indicator.weight}", parts)
 
     def _stated(self, own: Own) -> Aggregate:
         organization = self.ascent.climb.members[self.number]

@@ -34,8 +34,8 @@ def roll_up(
     (:attr:`danvan.indicators.Scope.ALONE`) is added to what those below it did.
 
     Flows add up over organizations and over the parts of the period; of stocks the
-    latest counts; ratios are made of the sums of both their sides; everything else
-    is refused.
+    latest counts; ratios are made of the sums of both their sides, means weighed by
+    the indicator they name; everything else is refused.
 
     Args:
         observations: the figures; those of another role or outside the period are
@@ -72,9 +72,11 @@ def roll_up(
     said = None if expected is None else {_number(one, climb, organizations) for one in expected}
     reported = sorted_out(observations, climb, role)
     ascent = Ascent(climb, said, policy, reported)
-    # Ratios come last: they are made of the aggregates of their two sides.
-    for key in sorted(reported.figures, key=lambda key: (key[0].kind is Kind.RATIO, key[0].code)):
-        ascent.rise(*key)
+    # Ratios and means come last: they need the aggregates of their sides and weights.
+    for indicator, breakdown in sorted(
+        reported.figures, key=lambda key: (key[0].kind in (Kind.RATIO, Kind.MEAN), key[0].code)
+    ):
+        ascent.rise(indicator, breakdown)
     return Aggregates(ascent.found, tuple(reported.left_out), tuple(reported.unreported))
 
 

@@ -98,6 +98,7 @@ def _groups(
 ) -> dict[tuple[Indicator, Breakdown, int], list[Observation]]:
     by_identity: dict[tuple[int, int, Breakdown], list[Observation]] = {}
     indicator = organization = breakdown = None
+    group: list[Observation] = []
     for one in observations:
         if (
             one.organization is not organization
@@ -106,8 +107,8 @@ def _groups(
         ):
             indicator, organization, breakdown = one.indicator, one.organization, one.breakdown
             key = (id(indicator), id(organization), breakdown)
-            append = by_identity.setdefault(key, []).append
-        append(one)
+            group = by_identity.setdefault(key, [])
+        group.append(one)
     groups: dict[tuple[Indicator, Breakdown, int], list[Observation]] = {}
     for identity in tuple(by_identity):
         group = by_identity.pop(identity)

@@ -8,12 +8,13 @@ The first row names the columns::
     criticism.conferences,tam_duong.women,9 tháng năm 2023,,,not_due
 
 The first four columns are needed; ``breakdown``, ``role``, ``scope``, ``status``,
-``reported_on``, ``missing`` and ``source`` may stand beside them in any order.  A value without a
-unit is in the unit of its indicator; breakdowns are written
-``field=economy; form=collective``.  The cells
-may be parted by commas or semicolons; a decimal comma then needs quotes or
-semicolons.  A row that cannot be taken as it stands stops the reading and is
-named: nothing is dropped, guessed, or made zero.
+``reported_on`` (05/9/2023), ``missing`` and ``source`` may stand beside them in
+any order.  A value without a unit is in the unit of its indicator; breakdowns are
+written ``field=economy; form=collective``.  The cells may be parted by commas or
+semicolons; a decimal comma then needs quotes or semicolons.
+
+A row that cannot be taken as it stands stops the reading and is named: nothing is
+dropped, guessed, or made zero.
 """
 
 from __future__ import annotations
@@ -41,7 +42,8 @@ from danvan.vietnamese.numbers import format_number
 __all__ = ["read_observations"]
 
 _NEEDED: Final = ("indicator", "organization", "period", "value")
-_COLUMNS: Final = (*_NEEDED, "breakdown", "role", "scope", "status", "missing", "source")
+_BESIDE: Final = ("breakdown", "role", "scope", "status", "reported_on", "missing", "source")
+_COLUMNS: Final = (*_NEEDED, *_BESIDE)
 _UNGROUPED: Final = re.compile(r"([1-9][0-9]{3,29})( .*)?")
 
 T = TypeVar("T")
@@ -124,7 +126,7 @@ def _check_head(name: str, columns: list[str]) -> None:
         raise UnreadableFileError(
             name,
             f"line 1: columns {', '.join(columns) or 'none'}",
-            f"{', '.join(_NEEDED)} and any of {', '.join(_COLUMNS[4:])}, each once",
+            f"{', '.join(_NEEDED)} and any of {', '.join(_BESIDE)}, each once",
         )
 
 

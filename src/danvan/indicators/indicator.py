@@ -14,7 +14,7 @@ from functools import cache
 from typing import Final
 
 import attrs
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from danvan import _fields
 from danvan.catalogue import Catalogue
@@ -55,6 +55,8 @@ class Combination(Enum):
     """The latest in time."""
     RATIO_OF_SUMS = "ratio_of_sums"
     """The sum of the numerators against the sum of the denominators."""
+    WEIGHTED_MEAN = "weighted_mean"
+    """The mean of the means, each weighed by another indicator."""
     MAXIMUM = "maximum"
     MINIMUM = "minimum"
     NONE = "none"
@@ -111,6 +113,12 @@ def _code(owner: object, attribute: attrs.Attribute[str], value: object) -> None
         raise InvalidValueError(what, value, "a code like propaganda.sessions, in a-z, 0-9 and _")
 
 
+def _over_organizations(indicator: Indicator) -> Combination:
+    if indicator.kind is Kind.MEAN and indicator.weight:
+        return Combination.WEIGHTED_MEAN
+    return _OVER_ORGANIZATIONS.get(indicator.kind, Combination.NONE)
+
+
 @frozen(cache_hash=True)
 class Indicator:
     """One thing that is counted, as its catalogue defines it.
@@ -122,11 +130,11 @@ class Indicator:
         unit: what it is counted in, without a scale: "buổi", "đồng".
         kind: what sort of figure it is.
         counters: further units it accepts; they are counted into the total as reported.
-        over_time: how the figures of several periods make one; by its kind if not said.
-        over_organizations: how those of several organizations do; by its kind if not said.
         numerator: of a ratio, the code of what is measured.
         denominator: of a ratio, the code of what it is measured against.
         weight: of a mean, the code of the indicator to weigh it by.
+        over_time: how the figures of several periods make one; by its kind if not said.
+        over_organizations: how those of several organizations do; by its kind if not said.
         breakdowns: the ways it may be taken apart.
         concept: what it takes in and leaves out, in words.
         asked_by: the number of the directive that asks for it, or "".
@@ -150,11 +158,17 @@ class Indicator:
     kind: Kind = field(validator=_fields.instance(Kind))
     name_en: str = field(default="", validator=_fields.instance(str))
     counters: tuple[str, ...] = field(default=(), validator=_fields.tuple_of(str))
-    over_time: Combination = field(validator=_fields.instance(Combination))
-    over_organizations: Combination = field(validator=_fields.instance(Combination))
     numerator: str | None = field(default=None, validator=_fields.optional(_code))
     denominator: str | None = field(default=None, validator=_fields.optional(_code))
     weight: str | None = field(default=None, validator=_fields.optional(_code))
+    over_time: Combination = field(
+        default=Factory(lambda self: _OVER_TIME.get(self.kind, Combination.NONE), takes_self=True),
+        validator=_fields.instance(Combination),
+    )
+    over_organizations: Combination = field(
+        default=Factory(_over_organizations, takes_self=True),
+        validator=_fields.instance(Combination),
+    )
     breakdowns: tuple[Breakdown, ...] = field(default=(), validator=_fields.tuple_of(Breakdown))
     concept: str = ""
     asked_by: str = ""
@@ -164,19 +178,14 @@ class Indicator:
     aliases: tuple[str, ...] = field(default=(), validator=_fields.tuple_of(str))
     valid_from: date | None = field(default=None, validator=_fields.optional(_fields.day))
     valid_to: date | None = field(default=None, validator=_fields.optional(_fields.day))
-    _accepted: frozenset[str] = field(init=False, repr=False, eq=False)
-
-    @over_time.default
-    def _by_kind_over_time(self) -> Combination:
-        return _OVER_TIME.get(self.kind, Combination.NONE)
-
-    @over_organizations.default
-    def _by_kind_over_organizations(self) -> Combination:
-        return _OVER_ORGANIZATIONS.get(self.kind, Combination.NONE)
-
-    @_accepted.default
-    def _base_units(self) -> frozenset[str]:
-        return frozenset(base_unit(unit) for unit in (self.unit, *self.counters))
+    _accepted: frozenset[str] = field(
+        init=False,
+        repr=False,
+        eq=False,
+        default=Factory(
+            lambda self: frozenset(map(base_unit, (self.unit, *self.counters))), takes_self=True
+        ),
+    )
 
     def __attrs_post_init__(self) -> None:
         if self.kind is Kind.RATIO and not (self.numerator and self.denominator):

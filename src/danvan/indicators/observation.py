@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from enum import Enum
+from typing import Any
 
 import attrs
 from attrs import field, frozen
@@ -54,7 +55,7 @@ class Missing(Enum):
     NOT_DUE = "not_due"
 
 
-def _pairs(value: object) -> object:
+def _pairs(value: Any) -> Any:
     """Breakdowns are a set of pairs; sorted, two ways to write one are one."""
     if isinstance(value, Iterable) and not isinstance(value, str):
         pairs = tuple(value)

@@ -36,7 +36,7 @@ _WIDTH, _HEIGHT = Mm(210), Mm(297)
 _FOOTNOTE_SIZE = Decimal(11)
 _HEADING_LEVELS = 9
 # letters of Times New Roman in thousandths of its size: capitals, small letters, spaces
-_CAPITAL, _SMALL, _SPACE = 690, 470, 250
+_CAPITAL, _SMALL, _SPACE = 750, 500, 250
 
 
 def mm(length: Decimal) -> Mm:
@@ -73,7 +73,7 @@ def _used(allowed: Allowed) -> Mm:
 
 def set_styles(document: Document, norm: LayoutNorm) -> None:
     """Text, headings and footnotes in the typeface and the sizes of the norm."""
-    styles = document.styles
+    styles: Any = document.styles
     normal = styles["Normal"]
     _set_font(normal, norm.font, norm.text.used)
     for level in range(1, _HEADING_LEVELS + 1):
@@ -121,6 +121,7 @@ def put_rule(paragraph: Paragraph, length: Decimal, room: Decimal) -> None:
     shape.left_indent = shape.right_indent = mm(max(Decimal(0), (room - length) / 2))
     shape.line_spacing_rule = WD_LINE_SPACING.EXACTLY
     shape.line_spacing = Pt(3)
+    shape.space_before = Pt(2)
     line = parse_xml(
         f"<w:pBdr {nsdecls('w')}>"
         '<w:top w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'

@@ -31,6 +31,8 @@ _LETTERS: Final = {
     qn("w:cr"): "\n",
     qn("w:br"): "\n",
 }
+# a raised digit that was typed is a mark like one that was set
+_SIGNS: Final = "\\*[<"
 _OFF: Final = {"0", "false", "off", "none"}
 _RAISED_MARK: Final = re.compile(r"\(?(?P<mark>[0-9]{1,4})\)?")
 _FOOTNOTE, _ENDNOTE = qn("w:footnoteReference"), qn("w:endnoteReference")
@@ -76,8 +78,10 @@ class Words:
         format_ = run.find(qn("w:rPr"))
         if format_ is None or not words.strip():
             return words
+        if _is_raised(format_) and label and words.strip() == label:
+            return ""
         if _is_raised(format_) and (mark := _RAISED_MARK.fullmatch(words.strip())):
-            return "" if mark["mark"] == label else f"[^{mark['mark']}]"
+            return f"[^{mark['mark']}]"
         if "[^" in words:
             return words
         for tag in ("i", "b"):
@@ -89,7 +93,7 @@ class Words:
         called = False
         for part in run:
             if part.tag == qn("w:t"):
-                yield "" if called else escaped(part.text or "")
+                yield "" if called else escaped(part.text or "", _SIGNS)
             elif part.tag in self.counted:
                 mark, called = self._call(part)
                 yield mark

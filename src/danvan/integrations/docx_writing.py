@@ -49,6 +49,7 @@ __all__ = ["to_document", "write_file"]
 
 _PAGE_WIDTH: Final = Decimal(210)
 _LEFT: Final = Decimal("0.42")
+_CELL_EDGES: Final = Decimal(6)
 _LINES_FOR_SIGNING: Final = 4
 _TABLE_SIZE: Final = Decimal(12)
 _CENTER = WD_ALIGN_PARAGRAPH.CENTER
@@ -122,28 +123,30 @@ class _Writer:
 
     def letterhead(self, head: Letterhead) -> None:
         norm = self.norm
-        left, right = self.side_by_side()
+        words = head.motto.split("\n")
+        sizes = [*(size.used for size in norm.motto), *[norm.motto[-1].used] * len(words)]
+        widths = [look.printed_width(*line) for line in zip(words, sizes, strict=False)]
+        beside = min(self.room * _LEFT, self.room - max(widths) - _CELL_EDGES)
+        left, right = self.side_by_side(beside)
         self.line(left, head.upper_body, norm.upper_body.used)
         self.line(left, head.body, norm.body_name.used, bold=True)
         if head.body and norm.under_body == "asterisk":
             self.line(left, "*", norm.body_name.used)
         elif head.body:
-            look.put_rule(left.add_paragraph(), self.room * _LEFT / 3, self.room * _LEFT)
+            look.put_rule(left.add_paragraph(), beside / 3, beside - _CELL_EDGES)
         self.line(left, number_line(head), norm.number.used)
         for stamp in (head.secrecy, head.urgency, head.draft):
             self.line(left, stamp, norm.number.used, bold=True)
-        words = head.motto.split("\n")
-        sizes = [*(size.used for size in norm.motto), *[norm.motto[-1].used] * len(words)]
         for line, size in zip(words, sizes, strict=False):
             self.line(right, line, size, bold=True)
         if head.motto:
-            width = look.printed_width(words[-1], sizes[len(words) - 1])
-            look.put_rule(right.add_paragraph(), width, self.room * (1 - _LEFT))
+            look.put_rule(right.add_paragraph(), widths[-1], self.room - beside - _CELL_EDGES / 2)
         self.line(right, date_line(head), norm.date.used, italic=True)
 
-    def side_by_side(self) -> tuple[WordCell, WordCell]:
+    def side_by_side(self, beside: Decimal) -> tuple[WordCell, WordCell]:
+        """Two columns without lines, the left of a width."""
         table = self.doc.add_table(1, 2)
-        look.without_lines(table, (self.room * _LEFT, self.room * (1 - _LEFT)))
+        look.without_lines(table, (beside, self.room - beside))
         look.keep_whole(table)
         left, right = table.rows[0].cells
         return left, right
@@ -164,7 +167,8 @@ class _Writer:
             return None
         fresh = isinstance(cell, WordCell) and len(cell.paragraphs) == 1 and not cell.text
         paragraph = cell.paragraphs[0] if fresh else cell.add_paragraph()
-        paragraph.alignment = _CENTER if middle else None
+        if middle:
+            paragraph.alignment = _CENTER
         run = paragraph.add_run(words)
         run.font.size = Pt(float(size))
         run.bold, run.italic, run.underline = bold or None, italic or None, underline or None
@@ -230,7 +234,7 @@ class _Writer:
             p = OxmlElement("w:p")
             element.append(p)
             written = WordParagraph(p, self.doc._body)
-            written.style = self.doc.styles[look.FOOTNOTE_TEXT]
+            written.style = look.FOOTNOTE_TEXT
             if at == 0:
                 p.append(own_mark(own))
                 written.add_run(" ")
@@ -270,7 +274,7 @@ class _Writer:
     def table(self, table: Table) -> None:
         rows = (table.header, *table.rows)
         grid = self.doc.add_table(len(rows), len(table.header))
-        grid.style = self.doc.styles["Table Grid"]
+        grid.style = "Table Grid"
         columns = zip(*rows, strict=True)
         weights = [_weight(column) for column in columns]
         widths = [self.room * weight / sum(weights) for weight in weights]
@@ -283,7 +287,8 @@ class _Writer:
                     for run in written.runs:
                         run.font.size = Pt(float(_TABLE_SIZE))
                         run.bold = True if number == 0 else run.bold
-                    written.alignment = _CENTER if number == 0 else None
+                    if number == 0:
+                        written.alignment = _CENTER
         look.repeat_header(grid)
         # two tables without a paragraph between them are one to Word
         self.doc.add_paragraph()
@@ -291,7 +296,7 @@ class _Writer:
     def closing(self, recipients: Sequence[Recipient], signature: Signature | None) -> None:
         norm = self.norm
         self.doc.add_paragraph()
-        left, right = self.side_by_side()
+        left, right = self.side_by_side(self.room * _LEFT)
         if recipients:
             plain = norm.recipients_look == "underlined"
             self.line(

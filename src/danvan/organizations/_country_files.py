@@ -6,10 +6,12 @@ import csv
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
-from functools import cached_property
+from functools import cached_property, lru_cache
+from io import StringIO
 from itertools import compress, pairwise
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from pathlib import Path
+from typing import Generic, NamedTuple, TypeVar
 
 from danvan.errors import UnreadableFileError
 from danvan.organizations.kinds import territory_kinds
@@ -18,38 +20,61 @@ from danvan.organizations.succession import SuccessionKind
 
 __all__ = ["Links", "Units", "read_successions", "read_units"]
 
-Column = tuple[str, ...]
+# Two columns, the texts of the rest of each line, and the fields of each such text.
+_Split = tuple[list[str], list[str], list[str], dict[str, list[str]]]
 # What is wrong with some values, and what would be right.
 Wrong = tuple[str, str] | None
 
-_UNITS = ("code", "name", "kind", "level", "parent_code", "valid_from", "valid_to")
-_SUCCESSIONS = ("old_code", "new_code", "kind", "share", "source")
+_UNITS = "code,name,kind,level,parent_code,valid_from,valid_to"
+_SUCCESSIONS = "old_code,new_code,kind,share,source"
 # The levels a unit may lie in.
 _WITHIN = {"province": (), "district": ("province",), "commune": ("district", "province")}
 # Unknown and open ends of a stretch of days; in ISO form days compare as text.
 _FIRST, _LAST = "0001-01-01", "9999-12-31"
 
 
-class _Table:
-    """The columns of a file, and a refusal that names one of its lines."""
+class Standing(NamedTuple):
+    """What a unit is and where it lies, from one day to another."""
 
-    def __init__(self, path: str | Path, header: Sequence[str]) -> None:
+    kind: str
+    level: str
+    parent: str
+    first: str
+    last: str
+
+    def holds(self, day: str) -> bool:
+        """Whether the day lies in it; an unknown or open end reaches as far as one asks."""
+        return (self.first or _FIRST) <= day <= (self.last or _LAST)
+
+
+class Passing(NamedTuple):
+    """How a unit, or a part of it, went over."""
+
+    kind: str
+    share: str
+    source: str
+
+
+Rest = TypeVar("Rest", Standing, Passing)
+
+
+class _Table(Generic[Rest]):
+    """A file by columns: two of their own for each line, and the rest, which many lines share.
+
+    The rest is read once for all lines that have it, so that a country is read in less
+    time than a list for each line would take, and the garbage collector has little to walk.
+    """
+
+    def __init__(self, path: str | Path, header: str, rest: type[Rest]) -> None:
         self.path = str(path)
-        rows = self._read()
-        if not rows or rows[0] != list(header):
-            got = ", ".join(rows[0]) if rows else "nothing"
-            raise UnreadableFileError(self.path, f"line 1: {got}", ", ".join(header))
-        del rows[0]
-        if set(map(len, rows)) - {len(header)}:
-            at, row = next((n, row) for n, row in enumerate(rows) if len(row) != len(header))
-            raise self.refusal(at, f"{len(row)} columns", str(len(header)))
-        # A few long columns, and not a list a line, which the garbage collector would walk.
-        self.columns = [tuple(map(itemgetter(n), rows)) for n in range(len(header))]
-
-    def _read(self) -> list[list[str]]:
+        self.width = header.count(",") + 1
         try:
-            with Path(self.path).open(encoding="utf-8", newline="") as file:
-                return list(csv.reader(file))
+            text = Path(path).read_bytes().decode("utf-8").replace("\r\n", "\n")
+            first, _, body = text.partition("\n")
+            if next(csv.reader([first]), []) != header.split(","):
+                raise UnreadableFileError(self.path, f"line 1: {first or 'nothing'}", header)
+            shared = self._read_shared(body) or self._read(body)
+            self.one, self.other, rests, by_text = shared
         except OSError as error:
             problem = error.strerror or str(error)
             raise UnreadableFileError(self.path, problem, "a file") from error
@@ -58,24 +83,51 @@ class _Table:
             raise UnreadableFileError(self.path, problem, "UTF-8 text") from error
         except csv.Error as error:
             raise UnreadableFileError(self.path, str(error), "comma separated values") from error
+        known = {text: rest(*fields) for text, fields in by_text.items()}
+        self.rests = list(map(known.__getitem__, rests))
+        self.distinct = set(known.values())
+
+    def _read_shared(self, body: str) -> _Split | None:
+        """The lines split at their first two commas; ``None`` where that is not enough."""
+        lines = [line.split(",", 2) for line in body.removesuffix("\n").split("\n")]
+        if set(map(len, lines)) != {3} or "\r" in body:
+            return None
+        one, other, rests = (list(map(itemgetter(n), lines)) for n in range(3))
+        texts = list(set(rests))
+        if '"' in "".join(one) or '"' in "".join(other) or any(t.count('"') % 2 for t in texts):
+            return None  # a quoted field goes on behind a comma or a line end
+        fields = list(csv.reader(texts))
+        if set(map(len, fields)) != {self.width - 2}:
+            return None
+        return one, other, rests, dict(zip(texts, fields, strict=True))
+
+    def _read(self, body: str) -> _Split:
+        """Any lines, one by one."""
+        rows = list(csv.reader(StringIO(body)))
+        for at, row in enumerate(rows):
+            if len(row) != self.width:
+                raise self.refusal(at, f"{len(row)} columns", str(self.width))
+        rests = [repr(row[2:]) for row in rows]
+        by_text = {rest: row[2:] for rest, row in zip(rests, rows, strict=True)}
+        return [row[0] for row in rows], [row[1] for row in rows], rests, by_text
 
     def refusal(self, at: int, problem: str, want: str) -> UnreadableFileError:
         return UnreadableFileError(self.path, f"line {at + 2}: {problem}", want)
 
-    def refuse_if(self, wrong: Wrong, values: tuple[str, ...], *columns: Column) -> None:
-        """Refuse the first line with these values in these columns, where they are wrong."""
+    def refuse_if(self, wrong: Wrong, rest: Rest) -> None:
+        """Refuse the first line with this rest, where it is wrong."""
         if wrong:
-            lines = enumerate(zip(*columns, strict=True))
-            raise self.refusal(next(n for n, found in lines if found == values), *wrong)
+            raise self.refusal(self.rests.index(rest), *wrong)
 
 
 class Units:
-    """The columns of a file of units; a unit is the number of its line."""
+    """The units of a file; a unit is the number of its line."""
 
-    def __init__(self, columns: Iterable[Column]) -> None:
-        self.codes, self.names, self.kinds, self.levels, self.parents, *days = columns
-        self.firsts, self.lasts = days
-        in_time = sorted(range(len(self.codes)), key=self.firsts.__getitem__)
+    def __init__(self, table: _Table[Standing]) -> None:
+        self.codes, self.names, self.standings = table.one, table.other, table.rests
+        self._distinct = table.distinct
+        firsts = list(map(attrgetter("first"), self.standings))
+        in_time = sorted(range(len(firsts)), key=firsts.__getitem__)
         self.newest = {self.codes[unit]: unit for unit in in_time}
         # Most codes have one bearer; those with several have them in order of their days.
         self._several: dict[str, list[int]] = {}
@@ -92,36 +144,31 @@ class Units:
         """The units whose code another has on one of their days."""
         for bearers in self._several.values():
             for earlier, later in pairwise(bearers):
-                if (self.lasts[earlier] or _LAST) >= (self.firsts[later] or _FIRST):
+                last, first = self.standings[earlier].last, self.standings[later].first
+                if (last or _LAST) >= (first or _FIRST):
                     yield later
 
     @cached_property
     def below(self) -> dict[str, list[int]]:
         """The units under a code on any day, in the order of the file; made when asked for."""
-        return _by(self.parents)
-
-    def is_open(self, unit: int, day: str) -> bool:
-        """Whether it is there on a day; an unknown or open end reaches as far as one asks."""
-        return (self.firsts[unit] or _FIRST) <= day <= (self.lasts[unit] or _LAST)
+        return _by(standing.parent for standing in self.standings)
 
     def open_on(self, day: str) -> Iterator[bool]:
         """Whether each unit is there on a day."""
-        # A whole country has few different days.
-        days = set(zip(self.firsts, self.lasts, strict=True))
-        then = {one for one in days if (one[0] or _FIRST) <= day <= (one[1] or _LAST)}
-        return map(then.__contains__, zip(self.firsts, self.lasts, strict=True))
+        then = {one for one in self._distinct if one.holds(day)}
+        return map(then.__contains__, self.standings)
 
     def at(self, code: str, day: str) -> int | None:
         """The bearer of a code on a day."""
         known = self.bearers(code) if code in self.newest else ()
-        return next((unit for unit in known if self.is_open(unit, day)), None)
+        return next((unit for unit in known if self.standings[unit].holds(day)), None)
 
 
 class Links:
-    """The columns of a file of successions; a link is the number of its line."""
+    """The successions of a file; a link is the number of its line."""
 
-    def __init__(self, columns: Iterable[Column] = ((),) * len(_SUCCESSIONS)) -> None:
-        self.olds, self.news, self.kinds, self.shares, self.sources = columns
+    def __init__(self, olds: list[str], news: list[str], passings: list[Passing]) -> None:
+        self.olds, self.news, self.passings = olds, news, passings
 
     @cached_property
     def of_old(self) -> dict[str, list[int]]:
@@ -134,7 +181,7 @@ class Links:
         return _by(self.news)
 
 
-def _by(column: Column) -> dict[str, list[int]]:
+def _by(column: Iterable[str]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     for line, value in enumerate(column):
         found.setdefault(value, []).append(line)
@@ -143,22 +190,22 @@ def _by(column: Column) -> dict[str, list[int]]:
 
 def read_units(path: str | Path) -> Units:
     """The units of a file, which make a tree on every day."""
-    table = _Table(path, _UNITS)
-    units = Units(table.columns)
+    table = _Table(path, _UNITS, Standing)
+    units = Units(table)
     for unit in units.twice():
         problem = f"{units.codes[unit]} twice on one day"
         raise table.refusal(unit, problem, "a code once on any day")
-    _, _, kinds, levels, parents, firsts, lasts = table.columns
-    # A whole country has few different kinds, days and parents: each is looked at once.
-    for kind in set(zip(kinds, levels, strict=True)):
-        table.refuse_if(_wrong_kind(*kind), kind, kinds, levels)
-    for days in set(zip(firsts, lasts, strict=True)):
-        table.refuse_if(_wrong_days(*days), days, firsts, lasts)
-    for place in set(zip(levels, parents, firsts, lasts, strict=True)):
-        table.refuse_if(_wrong_parent(units, *place), place, levels, parents, firsts, lasts)
+    for one in table.distinct:
+        wrong = (
+            _wrong_kind(one.kind, one.level)
+            or _wrong_days(one.first, one.last)
+            or _wrong_parent(units, one)
+        )
+        table.refuse_if(wrong, one)
     return units
 
 
+@lru_cache(maxsize=64)
 def _wrong_kind(kind: str, level: str) -> Wrong:
     if level not in _WITHIN:
         return f"level {level!r}", ", ".join(_WITHIN)
@@ -167,6 +214,7 @@ def _wrong_kind(kind: str, level: str) -> Wrong:
     return None
 
 
+@lru_cache(maxsize=64)
 def _wrong_days(first: str, last: str) -> Wrong:
     for day in filter(None, (first, last)):
         try:
@@ -180,22 +228,23 @@ def _wrong_days(first: str, last: str) -> Wrong:
     return None
 
 
-def _wrong_parent(units: Units, level: str, parent: str, first: str, last: str) -> Wrong:
-    wanted = " or ".join(_WITHIN[level])
-    if not parent or not wanted:
-        return None if not parent and not wanted else (f"parent {parent!r}", wanted or "none")
+def _wrong_parent(units: Units, one: Standing) -> Wrong:
+    wanted = " or ".join(_WITHIN[one.level])
+    if not one.parent or not wanted:
+        right = not one.parent and not wanted
+        return None if right else (f"parent {one.parent!r}", wanted or "none")
     # An unknown first day is no claim about days long ago.
-    for day in {first or last or _LAST, last or _LAST}:
-        above = units.at(parent, day)
-        if above is None or units.levels[above] not in _WITHIN[level]:
-            return f"in {parent} on {day}", f"a {wanted} that is there on that day"
+    for day in {one.first or one.last or _LAST, one.last or _LAST}:
+        above = units.at(one.parent, day)
+        if above is None or units.standings[above].level not in _WITHIN[one.level]:
+            return f"in {one.parent} on {day}", f"a {wanted} that is there on that day"
     return None
 
 
 def read_successions(path: str | Path, units: Units, reform: date) -> Links:
     """The successions of a file, between units that are there on their days."""
-    table = _Table(path, _SUCCESSIONS)
-    olds, news, kinds, shares, _ = table.columns
+    table = _Table(path, _SUCCESSIONS, Passing)
+    olds, news = table.one, table.other
     for codes, day in ((olds, reform - timedelta(days=1)), (news, reform)):
         nobody = set(codes).difference(compress(units.codes, units.open_on(day.isoformat())))
         if nobody:
@@ -204,12 +253,12 @@ def read_successions(path: str | Path, units: Units, reform: date) -> Links:
     if len(set(zip(olds, news, strict=True))) < len(olds):
         at, old, new = _again(olds, news)
         raise table.refusal(at, f"{old} to {new} again", "each link once")
-    for passed in set(zip(kinds, shares, strict=True)):
-        table.refuse_if(_wrong_share(*passed), passed, kinds, shares)
-    return Links(table.columns)
+    for passing in table.distinct:
+        table.refuse_if(_wrong_share(passing.kind, passing.share), passing)
+    return Links(olds, news, table.rests)
 
 
-def _again(olds: Column, news: Column) -> tuple[int, str, str]:
+def _again(olds: list[str], news: list[str]) -> tuple[int, str, str]:
     """The first link that stands further up already."""
     pairs = list(zip(olds, news, strict=True))
     at = next(n for n, pair in enumerate(pairs) if pairs.index(pair) < n)

@@ -27,7 +27,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from itertools import compress
 from pathlib import Path
 from typing import Self
 
@@ -83,7 +82,7 @@ class Country:
                 not there on its days, a link to nobody, or numbers other than ``counts``.
         """
         found = read_units(units)
-        links = read_successions(successions, found, reform) if successions else Links()
+        links = read_successions(successions, found, reform) if successions else Links([], [], [])
         country = cls(found, links, reform if successions else None)
         for day, wanted in (counts or {}).items():
             there = country.counts(day)
@@ -140,15 +139,17 @@ class Country:
 
     def at_level(self, level: Level | str, on: date) -> tuple[Organization, ...]:
         """The units of a level on a day."""
-        wanted, there = Level(level).value, self._units.open_on(on.isoformat())
-        at_level = enumerate(zip(self._units.levels, there, strict=True))
-        return tuple(self._unit(unit) for unit, (one, is_) in at_level if is_ and one == wanted)
+        wanted, day = Level(level).value, on.isoformat()
+        standings = enumerate(self._units.standings)
+        return tuple(
+            self._unit(unit) for unit, one in standings if one.level == wanted and one.holds(day)
+        )
 
     def counts(self, on: date) -> dict[str, int]:
         """How many units of each level and of each kind there are on a day."""
-        there = list(self._units.open_on(on.isoformat()))
-        levels, kinds = compress(self._units.levels, there), compress(self._units.kinds, there)
-        return dict(Counter(levels) + Counter(kinds))
+        day = on.isoformat()
+        there = [one for one in self._units.standings if one.holds(day)]
+        return dict(Counter(one.level for one in there) + Counter(one.kind for one in there))
 
     def successors(self, code: str) -> tuple[Succession, ...]:
         """What became of a unit on the day of the reform."""
@@ -164,7 +165,7 @@ class Country:
         links = (
             self._succession(link)
             for old, found in self._links.of_old.items()
-            if any(self._units.levels[unit] == wanted for unit in self._units.bearers(old))
+            if any(self._units.standings[n].level == wanted for n in self._units.bearers(old))
             for link in found
         )
         return Crosswalk(tuple(links))
@@ -195,10 +196,10 @@ class Country:
         return bearers[-1] if on is None else self._units.at(code, on.isoformat())
 
     def _above(self, unit: int | None, on: date | None) -> int | None:
-        if unit is None or not self._units.parents[unit]:
+        if unit is None or not self._units.standings[unit].parent:
             return None
-        day = on.isoformat() if on else self._units.lasts[unit] or _LAST
-        return self._units.at(self._units.parents[unit], day)
+        standing = self._units.standings[unit]
+        return self._units.at(standing.parent, on.isoformat() if on else standing.last or _LAST)
 
     def _within(self, unit: int | None, on: date | None) -> list[int]:
         if unit is None:
@@ -206,16 +207,16 @@ class Country:
         below = self._units.below.get(self._units.codes[unit], [])
         if on is not None:
             day = on.isoformat()
-            return [child for child in below if self._units.is_open(child, day)]
+            return [child for child in below if self._units.standings[child].holds(day)]
         return [child for child in below if self._above(child, None) == unit]
 
     def _unit(self, unit: int) -> Organization:
-        units = self._units
-        level, first, last = Level(units.levels[unit]), units.firsts[unit], units.lasts[unit]
+        kind, at, _, first, last = self._units.standings[unit]
+        level = Level(at)
         return Organization(
-            units.codes[unit],
-            units.names[unit],
-            territory_kinds()[units.kinds[unit], level].code,
+            self._units.codes[unit],
+            self._units.names[unit],
+            territory_kinds()[kind, level].code,
             level,
             Branch.TERRITORY,
             "",
@@ -225,12 +226,12 @@ class Country:
         )
 
     def _succession(self, link: int) -> Succession:
-        links, share = self._links, self._links.shares[link]
+        kind, share, source = self._links.passings[link]
         return Succession(
-            links.olds[link],
-            links.news[link],
+            self._links.olds[link],
+            self._links.news[link],
             self.reform or date.min,
-            SuccessionKind(links.kinds[link]),
+            SuccessionKind(kind),
             Decimal(share) if share else None,
-            links.sources[link],
+            source,
         )

@@ -14,6 +14,7 @@ qualifiers, which no norm defines.
 trên 1.259 buổi [1.259; ∞)
 """
 
+from danvan.quantities.conversion import convert
 from danvan.quantities.interval import Interval
 from danvan.quantities.policy import STANDARD, Policy, Rounding, as_written
 from danvan.quantities.qualifier import Position, Qualifier, Sense, qualifiers
@@ -48,6 +49,7 @@ __all__ = [
     "Unit",
     "as_written",
     "base_unit",
+    "convert",
     "match_unit",
     "qualifiers",
     "scale_factor",

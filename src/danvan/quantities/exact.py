@@ -29,6 +29,7 @@ __all__ = [
     "place",
     "plain",
     "quotient",
+    "rounded",
     "trimmed",
 ]
 
@@ -60,7 +61,7 @@ def number_within(digits: int, places: int) -> Callable[[Any, attrs.Attribute[An
     return check
 
 
-def plain(value: object) -> object:
+def plain(value: Any) -> Any:
     """Turn an int into a Decimal, 4E+2 into 400 and -0 into 0; leave the rest as it is."""
     value = _fields.decimal(value)
     if not isinstance(value, Decimal) or not value.is_finite():
@@ -74,7 +75,7 @@ def plain(value: object) -> object:
     return value
 
 
-def trimmed(value: object) -> object:
+def trimmed(value: Any) -> Any:
     """Like :func:`plain`, and without the zeros at the end of the decimals.
 
     >>> trimmed(Decimal("58500.00")), trimmed(Decimal("0.50"))
@@ -120,3 +121,13 @@ def quotient(dividend: Decimal, divisor: Decimal, *, up: bool) -> Decimal:
     exact = Fraction(dividend) / Fraction(divisor) * 10**PLACES
     whole = -(-exact.numerator // exact.denominator) if up else exact.numerator // exact.denominator
     return Decimal(whole).scaleb(-PLACES, context=EXACT)
+
+
+def rounded(value: Decimal, unit: Decimal) -> Decimal:
+    """A number to the nearest multiple of a unit; a tie goes up.
+
+    >>> rounded(Decimal("2.345"), Decimal("0.01")), rounded(Decimal(1234), Decimal(100))
+    (Decimal('2.35'), Decimal('1200'))
+    """
+    times = Fraction(value) / Fraction(unit) + Fraction(1, 2)
+    return EXACT.multiply(Decimal(times.numerator // times.denominator), unit)

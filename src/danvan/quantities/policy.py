@@ -36,7 +36,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import field, frozen
 
 from danvan import _fields
-from danvan.quantities.exact import EXACT, last_place, place
+from danvan.quantities.exact import EXACT, last_place, place, plain
 from danvan.quantities.interval import Interval
 from danvan.quantities.qualifier import Sense
 from danvan.quantities.unit import Dimension, scale_factor, unit_named
@@ -79,9 +79,7 @@ class Policy:
     """
 
     rounding: Rounding = field(default=Rounding.NEAREST, validator=_fields.instance(Rounding))
-    share: Decimal = field(
-        default=Decimal("0.1"), converter=_fields.decimal, validator=_fields.number
-    )
+    share: Decimal = field(default=Decimal("0.1"), converter=plain, validator=_fields.number)
 
     def hard(self, quantity: Quantity) -> Interval:
         """What the words assert of the amount, in the base unit."""

@@ -27,6 +27,8 @@ __all__ = ["Quantity"]
 
 _DIGITS: Final = 30
 _PLACES: Final = 12
+_LETTERS: Final = 200
+_SCALE: Final = 10**18
 _NUMERAL: Final = re.compile(r"[0-9][0-9.]*(?:,[0-9]+)?")
 _PADDED: Final = re.compile(r"0[0-9]")
 _MINUS: Final = frozenset({"-", "−", "âm"})
@@ -40,8 +42,12 @@ def _fault_of_unit(unit: str) -> str | None:
     """Why a unit could not be read back after a number; ``None`` where it can."""
     if unit != " ".join(unit.split()) or not unit.isprintable():
         return "words with single spaces between them"
+    if len(unit) > _LETTERS:
+        return f"a unit of at most {_LETTERS} letters"
     if not unicodedata.is_normalized("NFC", unit):
         return "text in Unicode NFC"
+    if scale_factor(unit) > _SCALE:
+        return "a scale of at most tỷ tỷ"
     if not (unit[0].isalpha() or unit[0] in "%‰°"):
         return "a unit that begins with a letter or a sign of percent or degree"
     if unit.startswith("đến "):
@@ -189,13 +195,15 @@ class Quantity:
     def amount(self) -> Decimal:
         """The stated number in the base unit."""
         scale = self.scale
-        return self.value if scale == 1 else _whole(EXACT.multiply(self.value, scale))
+        amount: Decimal = trimmed(EXACT.multiply(self.value, scale))
+        return self.value if scale == 1 else amount
 
     @property
     def precision(self) -> Decimal:
         """What one in the last written place is worth, in the base unit."""
         last = min(last_place(one) for one in (self.value, self.high) if one is not None)
-        return _whole(EXACT.multiply(place(last), self.scale))
+        worth: Decimal = trimmed(EXACT.multiply(place(last), self.scale))
+        return worth
 
     def hard(self, policy: Policy = STANDARD) -> Interval:
         """What the words assert of the amount, in the base unit."""
@@ -230,12 +238,6 @@ def _before(word: str) -> Qualifier | None:
         return by_word()[word]
     except KeyError:
         raise InvalidValueError("quantity", word, "a known qualifier before the number") from None
-
-
-def _whole(value: Decimal) -> Decimal:
-    """The same number without needless zeros behind the comma."""
-    found = trimmed(value)
-    return found if isinstance(found, Decimal) else value
 
 
 def _value(numeral: str) -> Decimal:

@@ -8,13 +8,13 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from typing import Final, Self
+from typing import Any, Final, Self
 
 from attrs import field, frozen
 
 from danvan import _fields
 from danvan.errors import InvalidValueError, ParseError
-from danvan.quantities.exact import last_place, place
+from danvan.quantities.exact import EXACT, last_place, place
 from danvan.quantities.interval import Interval
 from danvan.quantities.policy import STANDARD, Policy, Rounding
 from danvan.quantities.quantity import Quantity
@@ -38,7 +38,7 @@ class Agreement(Enum):
         return self is not Agreement.NO
 
 
-def _figure(value: object) -> object:
+def _figure(value: Any) -> Any:
     return Quantity(value) if isinstance(value, Decimal | int) else value
 
 
@@ -114,7 +114,7 @@ class Ratio:
         whole = shift.numerator // shift.denominator
         if rounding is Rounding.NEAREST and 2 * (shift - whole) >= 1:
             whole += 1
-        return Decimal(whole).scaleb(-places)
+        return Decimal(whole).scaleb(-places, context=EXACT)
 
     def interval(self, policy: Policy = STANDARD) -> Interval | None:
         """Every percentage the two figures allow; ``None`` where the denominator is zero."""

@@ -57,13 +57,7 @@ class Tally:
 
     @classmethod
     def of(cls, quantity: Quantity, policy: Policy = STANDARD) -> Tally:
-        """The tally of one figure.
-
-        Raises:
-            NotAdditiveError: it is an average.
-        """
-        if quantity.sense is Sense.MEAN:
-            raise NotAdditiveError(str(quantity), "sum with others", "weigh each mean by its count")
+        """The tally of one figure."""
         low = quantity.amount
         plain_range = quantity.sense is Sense.FROM and quantity.high is not None
         return cls(
@@ -83,7 +77,7 @@ class Tally:
 
         Raises:
             InvalidValueError: no figures.
-            NotAdditiveError: one of them is an average.
+            NotAdditiveError: one of several is an average.
         """
         counts = [one.value for one in quantities if one.qualifier is None and one.high is None]
         whole = exact_sum(counts)
@@ -102,9 +96,13 @@ class Tally:
 
         Raises:
             InvalidValueError: no tallies.
+            NotAdditiveError: one of several is that of an average.
         """
         if not tallies:
             raise InvalidValueError("total", tallies, "at least one figure")
+        words = frozenset[Qualifier]().union(*(one.words for one in tallies))
+        if len(tallies) > 1 and (mean := next((w for w in words if w.sense is Sense.MEAN), None)):
+            raise NotAdditiveError(str(mean), "sum with others", "weigh each mean by its count")
         return cls(
             exact_sum(one.low for one in tallies),
             exact_sum(one.high for one in tallies),
@@ -112,7 +110,7 @@ class Tally:
             Interval.sum(one.likely for one in tallies),
             min(one.scale for one in tallies),
             min(one.precision for one in tallies),
-            frozenset().union(*(one.words for one in tallies)),
+            words,
             any(one.padded for one in tallies),
         )
 
@@ -155,7 +153,7 @@ class Tally:
         words = sorted(self.words, key=lambda word: (word.sense not in _STRICT, word.code))
         if senses <= _RISING or senses <= _FALLING:
             return words[0]
-        about = [word for word in words if word.sense is Sense.ABOUT]
+        about = [word for word in words if word.sense in (Sense.ABOUT, Sense.MEAN)]
         return about[0] if about else Qualifier.parse("khoảng")
 
 
@@ -173,7 +171,7 @@ def total(quantities: Iterable[Quantity], *, unit: str | None = None) -> Quantit
 
     Raises:
         InvalidValueError: no parts, or parts in several units and none said.
-        NotAdditiveError: one of them is an average.
+        NotAdditiveError: one of several is an average.
     """
     parts = tuple(quantities)
     if not parts:

@@ -20,6 +20,7 @@ from attrs import field, frozen
 
 from danvan import _fields
 from danvan.catalogue import Catalogue
+from danvan.quantities.exact import plain
 
 __all__ = [
     "Dimension",
@@ -70,7 +71,7 @@ class Unit:
     word: str = field(validator=_fields.text)
     dimension: Dimension = field(default=Dimension.COUNT, validator=_fields.instance(Dimension))
     factor: Decimal | None = field(
-        default=None, converter=_fields.decimal, validator=_fields.optional(_fields.number)
+        default=None, converter=plain, validator=_fields.optional(_fields.number)
     )
     aliases: tuple[str, ...] = field(default=(), validator=_fields.tuple_of(str))
     source: str = ""

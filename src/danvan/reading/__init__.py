@@ -10,10 +10,12 @@ letters, lines broken over a page) and gives offsets into the original text.
 [('394', 'buổi'), ('33.283', 'lượt người')]
 """
 
-from danvan.reading.citation import Citation
+from danvan.reading.citation import Citation, Repair
+from danvan.reading.citation_marks import mark_citations
+from danvan.reading.citation_references import Reference, find_references
 from danvan.reading.citations import find_citations
-from danvan.reading.document import parse_report
 from danvan.reading.corpus import Corpus
+from danvan.reading.document import parse_report
 from danvan.reading.files import read_folder, read_report
 from danvan.reading.observations import find_observations
 from danvan.reading.organizations import OrganizationMention, find_organizations
@@ -24,10 +26,14 @@ __all__ = [
     "Corpus",
     "OrganizationMention",
     "QuantityMention",
+    "Reference",
+    "Repair",
     "find_citations",
     "find_observations",
     "find_organizations",
     "find_quantities",
+    "find_references",
+    "mark_citations",
     "parse_report",
     "read_folder",
     "read_report",

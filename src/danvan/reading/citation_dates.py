@@ -12,12 +12,12 @@ from datetime import date
 
 __all__ = ["date_after", "place_and_date", "term_after"]
 
-_S = r"[ \t]{0,4}(?:\r?\n[ \t]{0,4})?"
+_S = r"[ \t]{0,4}(?:\r?\n[ \t]{0,60})?"
 _DAY = (
     rf"(?P<day>[0-9]{{1,2}}){_S}(?:tháng|[/.-]){_S}(?P<month>[0-9]{{1,2}})"
     rf"(?:{_S}(?:,{_S})?(?:năm|[/.,-])?{_S}(?P<year>[0-9]{{4}})(?![0-9]))?"
 )
-_LONG = rf"(?:đề{_S}|ban{_S}hành{_S}|ký{_S}(?:ban{_S}hành{_S})?)?ngày{_S}"
+_LONG = rf"(?:đề{_S}|ban{_S}hành{_S}|ký{_S}(?:ban{_S}hành{_S})?)?(?-i:ngày|NGÀY){_S}"
 _LEAD = rf"[*_”\"’]*{_S}(?:,{_S})?\(?{_S}"
 _DATE = re.compile(
     rf"{_LEAD}(?:{_LONG}(?:{_DAY}|[. …]{{0,12}}tháng[. …]{{0,12}}năm{_S}[0-9. …]{{0,8}})"

@@ -17,8 +17,8 @@ from danvan.vietnamese.letters import ToneStyle, to_tone_style
 
 __all__ = ["issuer_after", "name_at"]
 
-_S = r"[ \t]{0,4}(?:\r?\n[ \t]{0,4})?"
-_OF = re.compile(rf"[*_”\"’)]*{_S}(?:,{_S})?của{_S}[*_]*", re.IGNORECASE)
+_S = r"[ \t]{0,4}(?:\r?\n[ \t]{0,60})?"
+_OF = re.compile(rf"[*_”\"’)]*{_S}(?:,{_S})?(?:của|CỦA){_S}[*_]*")
 _TOKEN = re.compile(rf"{_S}(?P<word>[^\W\d_]+(?:[&./][^\W\d_]+)*+|[0-9]{{1,4}}(?![0-9])|[,-])")
 _MOST_TOKENS = 60
 _WHOLE = ""
@@ -61,12 +61,12 @@ def _plant(tree: type_of_tree, name: str, needs_capital: bool) -> None:
 
 @cache
 def _ends() -> frozenset[str]:
-    return frozenset(read_toml("issuer_words")["ends"])
+    return frozenset(_list("ends"))
 
 
 @cache
-def _numbered() -> tuple[str, ...]:
-    return tuple(read_toml("issuer_words")["numbered"])
+def _list(name: str) -> tuple[str, ...]:
+    return tuple(read_toml("issuer_words")[name])
 
 
 def issuer_after(text: str, at: int, *, joint: bool) -> tuple[str, int] | None:
@@ -87,29 +87,48 @@ def name_at(text: str, at: int, *, joint: bool) -> int | None:
         joint: whether "và" and commas may lead to a second body.
     """
     end: int | None = None
-    last = ""  # the last word where it was only capitalized, as places are
+    last = ""  # the last word where it was only capitalized, as those of places are
+    is_open = False  # whether the name is one danvan does not know: "Cục Quản lý đất đai"
     for _ in range(_MOST_TOKENS):
         place = at if end is None else end
         known = _follow(_names(), text, place)
         if known is not None:
-            end, last = known, ""
+            end, last, is_open = known, "", False
             continue
         token = _TOKEN.match(text, place)
         if token is None:
             break
-        word, low = token["word"], token["word"].lower()
+        word = token["word"]
         if end is not None and (beyond := _beyond(text, at, token, last, joint=joint)):
             end = beyond
+        elif is_open and _goes_on(text, token):
+            end = token.end()
         elif (
-            not word[0].isupper()
-            or low in _ends()
-            or "\n" in token[0]
-            or _follow(_kind_names(), text, place) is not None
+            word[0].isupper()
+            and "\n" not in token[0]
+            and word.lower() not in _ends()
+            and _follow(_kind_names(), text, place) is None
         ):
-            break
-        else:
+            is_open = is_open or _begins_name(text[at:place])
             end, last = token.end(), word
+        else:
+            break
     return end
+
+
+def _begins_name(before: str) -> bool:
+    """Whether the last word of what stands before begins names of bodies ("Cục", "Trường")."""
+    return before.rstrip().lower().endswith(_list("heads"))
+
+
+def _goes_on(text: str, token: re.Match[str]) -> bool:
+    """Whether a word in small letters belongs to the name of an unknown body."""
+    low = token["word"].lower()
+    following = _TOKEN.match(text, token.end())
+    if low == "và":
+        return following is not None and following["word"][0].isupper()
+    pair = f"{low} {following['word'].lower()}" if following else low
+    return low.isalpha() and not {low, pair} & _ends()
 
 
 def _beyond(text: str, at: int, token: re.Match[str], last: str, *, joint: bool) -> int | None:
@@ -117,7 +136,7 @@ def _beyond(text: str, at: int, token: re.Match[str], last: str, *, joint: bool)
     word, low = token["word"], token["word"].lower()
     if word.isdigit():
         before = text[max(at, token.start() - 12) : token.start()].lower()
-        return token.end() if before.endswith(_numbered()) else None
+        return token.end() if before.endswith(_list("numbered")) else None
     if low == "lần":
         ordinal = _ORDINAL.match(text, token.start())
         return ordinal.end() if ordinal else None

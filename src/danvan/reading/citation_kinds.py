@@ -118,9 +118,10 @@ def look_before(text: str, number: Printed) -> Before:
     if _ends_in(tokens, words().guards):
         return Before(has_number_word=has_number_word, is_guarded=True)
     named = _kind_ending_at(tokens, len(tokens))
-    is_general = named is None and _ends_in(tokens, words().general_words)
-    may_have_title = number.rest and not is_general and (has_number_word or _is_law(number))
-    if may_have_title and (named is None or not _fits(named[1], number)):
+    is_law = _is_law(number)
+    is_general = named is None and not is_law and _ends_in(tokens, words().general_words)
+    may_have_title = number.rest and not is_general and (has_number_word or is_law)
+    if may_have_title and (named is None or not _heads(tokens, named, number)):
         farther = _look_farther(text, number, has_number_word)
         if farther is not None:
             return farther
@@ -164,29 +165,36 @@ def _fits(kind: DocumentKind, number: Printed) -> bool:
     return any(symbol.kind_code.startswith(s.symbol) for s in kind.symbols)
 
 
+def _heads(tokens: list[re.Match[str]], named: tuple[int, DocumentKind], number: Printed) -> bool:
+    """Whether the name of a kind is that of the number: in the title of a law "luật" is not."""
+    first, kind = named
+    return _fits(kind, number) and not (_is_law(number) and tokens[first][0].islower())
+
+
 def _look_farther(text: str, number: Printed, has_number_word: bool) -> Before | None:
     """Find the kind that a title parts from its number, if it may carry the symbol."""
     begin = max(0, number.start - _FAR)
     tokens = list(_TOKEN.finditer(text, begin, number.start))
     while has_number_word and tokens.pop()[0].lower() not in words().number_words:
         pass
+    _drop_marks(tokens)
     found: tuple[int, DocumentKind, int] | None = None
     at = len(tokens)
-    while at > 0:
-        if tokens[at - 1][0][0] in _END_OF_TITLE and (tokens[at - 1][0] != "(" or at < len(tokens)):
-            break
+    while at > 0 and tokens[at - 1][0][0] not in _END_OF_TITLE:
         named = _kind_ending_at(tokens, at)
         if named is None:
             at -= 1
-        elif _fits(named[1], number):
+        elif _heads(tokens, named, number):
             found = *named, at
             at = named[0]
             if not _leads_to_amended(tokens, at):
                 break
-        elif at < len(tokens) and not _is_law(number):
-            break
+        elif _is_law(number):
+            at = named[0]
+        elif at == len(tokens):  # "Thông báo ý kiến kết luận số 12-TB/TU"
+            at -= 1
         else:
-            at = named[0] if _is_law(number) else at - 1
+            break
     if found is None:
         return None
     first, kind, end = found

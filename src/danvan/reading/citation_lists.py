@@ -19,7 +19,7 @@ from danvan.reading.citation_symbols import Printed, number_pattern, printed, re
 
 __all__ = ["Numbered", "numbers_from"]
 
-_S = r"[ \t]{0,4}(?:\r?\n[ \t]{0,4})?"
+_S = r"[ \t]{0,4}(?:\r?\n[ \t]{0,60})?"
 _AND = re.compile(
     rf"[*_]*{_S}(?:[,;]|(?:và|hoặc)(?=\s)){_S}(?:(?:và|hoặc)\s{_S})?(?:số(?=[\s:]):?{_S})?[*_]*"
 )

@@ -22,8 +22,8 @@ _L = "a-zđư"
 # Superscript note marks count as letters for \w, but they end a symbol.
 _LETTER = "[^\\W0-9_⁰¹²³⁴-⁹₀-₉]"
 _WORD = f"[{_U}][{_U}{_L}0-9]*+(?!{_LETTER})"
-_BEFORE = r"[ \t]{0,3}"
-_AFTER = r"[ \t]{0,3}(?:\r?\n[ \t]{0,3})?"
+_BEFORE = r"[ \t*]{0,4}"
+_AFTER = r"[ \t*]{0,4}(?:\r?\n[ \t]{0,60})?"
 _SEPARATOR = rf"{_BEFORE}[-/]{_AFTER}"
 # The last letters of the kinds' names and of "số", with what may stand behind them.
 _ENDS = "ếềốôồịtnohưcgQĐLTBDCVir:,;*à"
@@ -120,4 +120,4 @@ def printed(match: re.Match[str]) -> Printed:
 
 
 _SERIAL = re.compile("[0-9]+(?:[.][0-9]+)?")
-_SPACES = re.compile(r"\s+(?=[-/])|(?<=[-/])\s+")
+_SPACES = re.compile(r"[\s*]+(?=[-/])|(?<=[-/])[\s*]+")

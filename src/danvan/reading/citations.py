@@ -30,7 +30,7 @@ from danvan.vietnamese.cleaning import Cleaned, clean
 
 __all__ = ["find_citations"]
 
-_S = r"[ \t]{0,4}(?:\r?\n[ \t]{0,4})?"
+_S = r"[ \t]{0,4}(?:\r?\n[ \t]{0,60})?"
 _JOINED = re.compile(rf"[*_]*{_S}(?:,|và|hoặc|cùng|,{_S}và){_S}(?:các{_S})?(?:số:?{_S})?[*_]*")
 _NEXT = re.compile(rf"[*_]*{_S}(?:[,;]|và|hoặc|cùng|[,;]{_S}và){_S}(?:số:?{_S})?[*_]*")
 _LONGEST_LINK = 24

@@ -24,7 +24,7 @@ __all__ = [
 ]
 
 _BULLET = re.compile(r"[-+•–●▪](?=[\s\u00a0]|[^\W\d_])")
-_RULE = re.compile(r"[-*_=—–─]{3,}|\*|[*_—–─-](?:\s+[*_—–─-]){2,}")
+_RULE = re.compile(r"[-*_=—–─]{3,}|\\?\*|[*_—–─-](?:\s+[*_—–─-]){2,}")
 _SEPARATOR = re.compile(r"[_─]{3,}")
 _FOOTNOTE = re.compile(rf"(?P<mark>{MARK}):?[ \t\u00a0]*")
 _LONGEST_HEADING = 400

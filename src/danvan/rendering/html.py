@@ -195,7 +195,8 @@ def _letterhead(head: Letterhead) -> str:
     left = _lines([("upper", head.upper_body)]) + body
     left += _lines([("star", star), ("number", number_line(head))])
     left += _lines(("stamp", words) for words in (head.secrecy, head.urgency, head.draft))
-    right = _lines(("motto", words) for words in head.motto.split("\n"))
+    mottos = head.motto.split("\n")
+    right = _lines([*(("motto", words) for words in mottos[:-1]), ("motto last", mottos[-1])])
     right += _lines([("date", date_line(head))])
     return f'<header class="letterhead"><div>{left}</div><div>{right}</div></header>'
 

@@ -20,6 +20,7 @@ from html import escape
 from typing import Final, Literal
 
 from danvan.errors import InvalidValueError
+from danvan.vietnamese.letters import nfc
 
 __all__ = ["Align", "format_table", "table_to_html", "table_to_markdown", "width"]
 
@@ -122,7 +123,7 @@ def _sides(
         return align
     columns = zip(*body, strict=True) if body else iter([()] * len(head))
     return [
-        "right" if any(column) and all(map(_FIGURE.fullmatch, column)) else "left"
+        "right" if any(column) and all(_FIGURE.fullmatch(nfc(cell)) for cell in column) else "left"
         for column in columns
     ]
 

@@ -1,41 +1,74 @@
-"""Regimes: who owes which report to whom, how often, and by when."""
+"""Regimes: who owes which report to whom, how often, on which form, and by when."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from datetime import date, timedelta
+from enum import Enum
+from typing import Final
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from danvan import _fields
 from danvan.document_number import DocumentNumber
 from danvan.errors import InvalidValueError
-from danvan.organizations import Organization, Organizations
-from danvan.periods import Cadence, Period
-from danvan.reporting.submission import Submission
+from danvan.periods import Cadence, Calendar, Period, calendars
+from danvan.reporting.form import Form
+from danvan.reporting.line import Line
+from danvan.reporting.outline import Outline
+from danvan.reporting.working_days import WorkingDays
 
-__all__ = ["Duty", "Regime"]
+__all__ = ["Deadline", "Regime", "ReportKind"]
+
+
+class ReportKind(Enum):
+    """What occasions a report; the value is the word for it (HD 02 of Bình Phước, 2022)."""
+
+    PERIODIC = "định kỳ"
+    INTERIM_REVIEW = "sơ kết"
+    FINAL_REVIEW = "tổng kết"
+    THEMATIC = "chuyên đề"
+    EXTRAORDINARY = "đột xuất"
+
+
+_REPEATED: Final = {
+    Cadence.MONTH: tuple((month, month) for month in range(1, 13)),
+    Cadence.QUARTER: ((1, 3), (4, 6), (7, 9), (10, 12)),
+    Cadence.HALF_YEAR: ((1, 6), (7, 12)),
+    Cadence.NINE_MONTHS: ((1, 9),),
+    Cadence.YEAR: ((1, 12),),
+}
 
 
 @frozen
-class Duty:
-    """What one organization owes for one period.
+class Deadline:
+    """The last day a report is in time.
 
     Attributes:
-        organization: the body that owes it.
-        period: the period.
-        due: the last day it is in time.
-        submission: what came, or ``None``.
+        days: how many days after the figures are closed; before, if negative.
+        working: whether those are working days.
+        fixed: days set for certain periods instead, as pairs of period and day.
     """
 
-    organization: Organization
-    period: Period
-    due: date
-    submission: Submission | None
+    days: int = field(default=0, validator=_fields.whole(-366, 366))
+    working: bool = field(default=False, validator=_fields.instance(bool))
+    fixed: tuple[tuple[Period, date], ...] = field(default=(), validator=_fields.tuple_of(tuple))
 
-    def is_late(self, on: date) -> bool:
-        """Whether it is overdue on a day: past its last day with nothing that counts."""
-        return on > self.due and (self.submission is None or not self.submission.counts)
+    def after(self, closing: date, period: Period, working_days: WorkingDays | None) -> date:
+        """The last day for a period whose figures are closed on a day.
+
+        Raises:
+            InvalidValueError: it is counted in working days and no calendar of them is
+                given, or beyond what that knows.
+        """
+        for one, day in self.fixed:
+            if one == period:
+                return day
+        if not self.working:
+            return closing + timedelta(days=self.days)
+        if working_days is None:
+            raise InvalidValueError("deadline in working days", None, "a calendar of working days")
+        return working_days.after(closing, self.days)
 
 
 @frozen
@@ -44,52 +77,126 @@ class Regime:
 
     Attributes:
         name: what the report is called.
+        lines: who owes it to whom; the first line that names a reporter is its line.
+        cadences: how often it is due, of a periodic one: every month, every quarter ...
+        deadline: by when.
+        kind: what occasions it.
+        occasions: the periods of one that is not periodic.
         asked_by: the paper that asks for it, or ``None`` where it is custom.
-        cadence: how often.
-        reporters: the codes of the organizations that owe it.
-        to: the code of the organization it goes to.
-        copies_to: the codes of those that get a copy.
-        days: how many days after the end of a period it is due.
+        forms: the versions of its form, in force one after the other; none for a
+            written report.
+        outline: what the written part must have, or ``None``.
+        cutoff: the calendar by which figures are closed.
+        working_days: the calendar its deadline is counted in, or ``None``.
         valid_from, valid_to: the days it holds, both included; ``None`` for open.
+
+    Raises:
+        InvalidValueError: a periodic one without a cadence that repeats within a year,
+            another without occasions, or forms of several codes.
     """
 
     name: str = field(validator=_fields.text)
-    asked_by: DocumentNumber | None
-    cadence: Cadence = field(validator=_fields.instance(Cadence))
-    reporters: tuple[str, ...] = field(validator=_fields.tuple_of(str))
-    to: str = field(validator=_fields.text)
-    copies_to: tuple[str, ...] = field(default=(), validator=_fields.tuple_of(str))
-    days: int = field(default=0, validator=_fields.whole(-366, 366))
-    valid_from: date | None = field(default=None, validator=_fields.optional(_fields.day))
-    valid_to: date | None = field(default=None, validator=_fields.optional(_fields.day))
+    lines: tuple[Line, ...] = field(validator=_fields.tuple_of(Line))
+    cadences: tuple[Cadence, ...] = field(default=(), validator=_fields.tuple_of(Cadence))
+    deadline: Deadline = field(default=Deadline(), validator=_fields.instance(Deadline))
+    kind: ReportKind = field(
+        default=ReportKind.PERIODIC, validator=_fields.instance(ReportKind), kw_only=True
+    )
+    occasions: tuple[Period, ...] = field(
+        default=(), validator=_fields.tuple_of(Period), kw_only=True
+    )
+    asked_by: DocumentNumber | None = field(
+        default=None, validator=_fields.optional(_fields.instance(DocumentNumber)), kw_only=True
+    )
+    forms: tuple[Form, ...] = field(default=(), validator=_fields.tuple_of(Form), kw_only=True)
+    outline: Outline | None = field(
+        default=None, validator=_fields.optional(_fields.instance(Outline)), kw_only=True
+    )
+    cutoff: Calendar = field(
+        default=Factory(lambda: calendars()["calendar_year"]),
+        validator=_fields.instance(Calendar),
+        kw_only=True,
+    )
+    working_days: WorkingDays | None = field(
+        default=None, validator=_fields.optional(_fields.instance(WorkingDays)), kw_only=True
+    )
+    valid_from: date | None = field(
+        default=None, validator=_fields.optional(_fields.day), kw_only=True
+    )
+    valid_to: date | None = field(
+        default=None, validator=_fields.optional(_fields.day), kw_only=True
+    )
 
-    def duties(
-        self, organizations: Organizations, period: Period, submissions: Iterable[Submission] = ()
-    ) -> tuple[Duty, ...]:
-        """Who owes the report for a period, and what came of it.
+    def __attrs_post_init__(self) -> None:
+        periodic = self.kind is ReportKind.PERIODIC
+        if periodic is not bool(self.cadences) or periodic is bool(self.occasions):
+            want = "cadences of a periodic report, occasions of any other"
+            raise InvalidValueError(f"regime {self.name}", self.kind.name, want)
+        if strange := [one.name for one in self.cadences if one not in _REPEATED]:
+            raise InvalidValueError(
+                "Regime.cadences", ", ".join(strange), "periods of a year; others are occasions"
+            )
+        if len({form.code for form in self.forms}) > 1:
+            codes = ", ".join(sorted({form.code for form in self.forms}))
+            raise InvalidValueError("Regime.forms", codes, "versions of one form")
 
-        An organization that is not open on the last day of the period owes nothing.
+    def holds(self, period: Period) -> bool:
+        """Whether it is in force on the last day of a period."""
+        return (self.valid_from is None or self.valid_from <= period.last) and (
+            self.valid_to is None or period.last <= self.valid_to
+        )
+
+    def asks_for(self, period: Period) -> bool:
+        """Whether a report is owed for a period."""
+        if self.kind is not ReportKind.PERIODIC:
+            return period in self.occasions and self.holds(period)
+        return period.cadence in self.cadences and self.holds(period)
+
+    def periods(self, within: Period) -> tuple[Period, ...]:
+        """The periods a report is owed for whose last day lies in a time, the earliest first."""
+        found = set(self.occasions) | set(self._repeated(within))
+        return tuple(
+            sorted((p for p in found if p.last in within and self.holds(p)), key=_by_last_day)
+        )
+
+    def _repeated(self, within: Period) -> Iterator[Period]:
+        for year in range(within.first.year, within.last.year + 1):
+            for cadence in self.cadences:
+                for first, last in _REPEATED[cadence]:
+                    yield Period.months(year, first, last)
+
+    def window(self, period: Period) -> Period:
+        """The days whose figures count for a period, by the calendar of closing days."""
+        return self.cutoff.window(period) if period.is_whole_months else period
+
+    def due(self, period: Period) -> date:
+        """The last day a report for a period is in time.
 
         Raises:
-            InvalidValueError: a period of another cadence, one outside the days the
-                regime holds, or a submission nobody owes.
-            UnknownCodeError: a reporter the tree does not hold.
+            InvalidValueError: no report is owed for the period, or the calendar of
+                working days does not reach there.
         """
-        if period.cadence is not self.cadence:
-            raise InvalidValueError("Regime period", str(period), f"a {self.cadence.value}")
-        if (self.valid_from and period.last < self.valid_from) or (
-            self.valid_to and period.first > self.valid_to
-        ):
-            raise InvalidValueError("Regime period", str(period), "a period in which it holds")
-        came = {s.organization.code: s for s in submissions if s.period == period}
-        if strangers := sorted(set(came) - set(self.reporters)):
-            raise InvalidValueError(
-                "submissions", ", ".join(strangers), "organizations that owe it"
-            )
-        due = period.last + timedelta(days=self.days)
-        owing = [organizations[code] for code in self.reporters]
-        return tuple(
-            Duty(organization, period, due, came.get(organization.code))
-            for organization in owing
-            if organization.is_open(period.last)
+        if not self.asks_for(period):
+            raise InvalidValueError(f"period of {self.name}", str(period), self._wanted())
+        return self.deadline.after(self.window(period).last, period, self.working_days)
+
+    def form(self, period: Period) -> Form | None:
+        """The version of its form in force on the last day of a period, or ``None``."""
+        return next(
+            (
+                form
+                for form in self.forms
+                if (form.valid_from is None or form.valid_from <= period.last)
+                and (form.valid_to is None or period.last <= form.valid_to)
+            ),
+            None,
         )
+
+    def _wanted(self) -> str:
+        names = [cadence.value for cadence in self.cadences] or [str(p) for p in self.occasions]
+        held = f" from {self.valid_from}" if self.valid_from else ""
+        return f"{' or '.join(names)}{held}" + (f" to {self.valid_to}" if self.valid_to else "")
+
+
+def _by_last_day(period: Period) -> tuple[date, date]:
+    return period.last, period.first

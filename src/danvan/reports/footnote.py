@@ -11,11 +11,12 @@ from danvan.reports.paragraph import NOWHERE, Extent, Paragraph
 __all__ = ["Footnote", "words"]
 
 
-def words(parts: object) -> object:
+def words(parts: tuple[Paragraph | str, ...]) -> tuple[Paragraph, ...]:
     """Turn the texts among some parts into paragraphs on the way in."""
-    if not isinstance(parts, tuple):
-        return parts
-    return tuple(Paragraph.of(part) if isinstance(part, str) else part for part in parts)
+    given: object = parts
+    if not isinstance(given, tuple):
+        return parts  # type: ignore[return-value]  # the validator says what it should be
+    return tuple(Paragraph.of(part) if isinstance(part, str) else part for part in given)
 
 
 @frozen

@@ -37,21 +37,23 @@ class Cell:
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
 
-def _row(cells: object) -> object:
+def _row(cells: tuple[Cell | str, ...]) -> tuple[Cell, ...]:
     """Turn the texts of a row into cells on the way in."""
-    if not isinstance(cells, tuple):
-        return cells
-    return tuple(_cell(cell) for cell in cells)
+    given: object = cells
+    if not isinstance(given, tuple):
+        return cells  # type: ignore[return-value]  # the validator says what it should be
+    return tuple(_cell(cell) if isinstance(cell, str) else cell for cell in given)
 
 
-def _rows(rows: object) -> object:
-    return tuple(map(_row, rows)) if isinstance(rows, tuple) else rows
+def _rows(rows: tuple[tuple[Cell | str, ...], ...]) -> tuple[tuple[Cell, ...], ...]:
+    given: object = rows
+    if not isinstance(given, tuple):
+        return rows  # type: ignore[return-value]  # the validator says what it should be
+    return tuple(map(_row, given))
 
 
-def _cell(cell: object) -> object:
-    if isinstance(cell, str):
-        return Cell(tuple(line for line in cell.split("\n") if line.strip()))
-    return cell
+def _cell(words: str) -> Cell:
+    return Cell(tuple(line for line in words.split("\n") if line.strip()))
 
 
 @frozen

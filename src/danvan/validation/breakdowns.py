@@ -15,7 +15,7 @@ from typing import Final
 from attrs import frozen
 
 from danvan.validation.columns import Breakdown, matched, under_label
-from danvan.validation.items import clause_start, items
+from danvan.validation.items import Listing, clause_start, items
 from danvan.validation.passages import Figure, Passage
 from danvan.validation.wording import pattern
 
@@ -47,6 +47,8 @@ def _in_brackets(passage: Passage) -> Iterator[Breakdown]:
             continue
         # a bracket speaks of what stands right before it, unless it says "trong đó"
         opening = pattern("breakdown").match(passage.text, start + 1)
+        if _is_open(passage, start + 1, end):
+            continue
         if opening or start - head[-1].end <= _NEAR:
             yield matched(head, items(passage, start + 1, end, ";", ","), is_close=True)
 
@@ -72,8 +74,23 @@ def _after_cue(passage: Passage) -> Iterator[Breakdown]:
             is_list = colon is not None and colon.start() - cut.end() <= 2
             stop = end if is_list or opens else _first(passage, ";", cut.end(), end)
             listed = items(passage, cut.end(), stop, ";", ",")
-            yield matched(head, listed, is_close=cue is None)
+            if cue is None and (not head or not _leads_to(passage, head[-1], cut.start())):
+                listed = Listing((), by_clause=False)
+            if not _is_open(passage, cut.end(), stop):
+                yield matched(head, listed, is_close=cue is None)
         previous = (start, end)
+
+
+def _is_open(passage: Passage, start: int, end: int) -> bool:
+    """Whether a list gives examples only: it says so, or it ends in an ellipsis."""
+    text = passage.text[start:end].strip(" *\n")
+    return bool(pattern("examples").match(text)) or text.rstrip(" );*").endswith(("...", "…"))
+
+
+def _leads_to(passage: Passage, figure: Figure, colon: int) -> bool:
+    """Whether a colon opens the parts of a figure before it, and not its outcome."""
+    between = passage.text[figure.end : colon]
+    return len(between) <= _NEAR and not pattern("outcome").search(between)
 
 
 def _outside_brackets(
@@ -102,6 +119,8 @@ def _in_footnote(passage: Passage, offset: int, note: Passage) -> Iterator[Break
     start, _ = passage.sentence_at(max(0, offset - 1))
     for group in _groups(note.text):
         listed = items(note, group.start, group.end, ".;", ",")
+        if _is_open(note, group.start, group.end):
+            continue
         named = _head_of_label(passage, start, offset, group.label) if group.label else ()
         if named:
             yield under_label(named, listed)

@@ -31,7 +31,7 @@ def check_counted_names(passage: Passage) -> Iterator[Finding]:
     """
     for found in _BRACKETS.finditer(passage.text):
         listed = _NAMES.fullmatch(found["inner"].strip())
-        if listed is None or "…" in found["inner"]:
+        if listed is None or "…" in found["inner"] or "..." in found["inner"]:
             continue
         counted = _figure_before(passage, found.start())
         names = [name for name in _CUT.split(listed["names"]) if name.strip()]

@@ -36,7 +36,8 @@ def check_shares(passage: Passage) -> Iterator[Finding]:
         spans = [share.span, before.span]
         if whole is None:
             other = _whole_of(passage, before)
-            if other is None:
+            following = passage.text[share.end : share.end + 30]
+            if other is None or pattern("against a plan").search(following):
                 continue
             whole, spans = other.mention.value, [*spans, other.span]
         if whole and before.mention.qualifier is None:

@@ -1,0 +1,169 @@
+"""Registers (sổ theo dõi): typed tables whose counts for a period are observations."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import ClassVar, Generic, Protocol, TypeVar
+
+from attrs import field, frozen
+
+from danvan import _fields
+from danvan.catalogue import Catalogue
+from danvan.errors import InvalidValueError
+from danvan.findings import Finding, Findings
+from danvan.indicators import Indicator, Observation, Role, indicators
+from danvan.organizations import Organization
+from danvan.periods import Period
+from danvan.quantities import Quantity
+from danvan.quantities.exact import EXACT
+from danvan.reporting.rules import reporting_rules
+
+__all__ = ["Entry", "Figure", "Register"]
+
+Figure = tuple[str, Decimal, tuple[tuple[str, str], ...]]
+"""What an entry adds: the code of an indicator, how much, and its parts as pairs of
+dimension and value, each of which is counted by itself."""
+
+
+class Entry(Protocol):
+    """What every entry of a register has."""
+
+    COUNTED: ClassVar[tuple[str, ...]]
+    """The indicators its register counts; of these no entry means zero."""
+
+    @property
+    def organization(self) -> Organization:
+        """The body that keeps it."""
+
+    def figures(self, period: Period) -> Iterable[Figure]:
+        """What it adds to the figures of a period."""
+
+
+E = TypeVar("E", bound=Entry)
+
+
+@frozen
+class Register(Generic[E]):
+    """The entries of one kind that some organizations keep, for some time.
+
+    Who keeps a register and has no entry in a period has none to count: that is an
+    explicit zero, and no silence.
+
+    Attributes:
+        of: the class of its entries.
+        keepers: who keeps it, each for itself.
+        kept: the time for which it is kept without gaps.
+        entries: the entries, in the order of the table.
+
+    Raises:
+        InvalidValueError: an entry of another class, or of one that does not keep it.
+    """
+
+    of: type[E] = field(validator=_fields.instance(type))
+    keepers: tuple[Organization, ...] = field(validator=_fields.tuple_of(Organization))
+    kept: Period = field(validator=_fields.instance(Period))
+    entries: tuple[E, ...] = field(default=(), validator=_fields.instance(tuple))
+
+    def __attrs_post_init__(self) -> None:
+        for entry in self.entries:
+            if not isinstance(entry, self.of):
+                raise InvalidValueError("Register.entries", entry, self.of.__name__)
+            if entry.organization not in self.keepers:
+                raise InvalidValueError(
+                    "Register.entries", entry.organization.code, "an entry of one of its keepers"
+                )
+
+    def observations(
+        self, period: Period, catalogue: Catalogue[Indicator] | None = None
+    ) -> tuple[Observation, ...]:
+        """What the register counts for a period: of each keeper the wholes, and their parts.
+
+        Raises:
+            InvalidValueError: a period it was not kept for all through.
+        """
+        if period not in self.kept:
+            raise InvalidValueError("period of a register", str(period), f"within {self.kept}")
+        known = indicators() if catalogue is None else catalogue
+        return tuple(
+            Observation(
+                known[code],
+                keeper,
+                period,
+                Quantity(amount, known[code].unit),
+                breakdown=breakdown,
+                source="sổ theo dõi",
+            )
+            for keeper in self.keepers
+            for (code, breakdown), amount in self._counted(keeper, period, known)
+        )
+
+    def _counted(
+        self, keeper: Organization, period: Period, known: Catalogue[Indicator]
+    ) -> Iterator[tuple[tuple[str, tuple[tuple[str, str], ...]], Decimal]]:
+        counted: Counter[tuple[str, tuple[tuple[str, str], ...]]] = Counter()
+        sums: dict[tuple[str, tuple[tuple[str, str], ...]], Decimal] = {
+            (code, ()): Decimal(0) for code in self.of.COUNTED
+        }
+        for entry in self.entries:
+            if entry.organization != keeper:
+                continue
+            for code, amount, parts in entry.figures(period):
+                for key in ((code, ()), *((code, (part,)) for part in parts)):
+                    sums[key] = EXACT.add(sums.get(key, Decimal(0)), amount)
+                    counted[key] += 1
+        for code in self.of.COUNTED:
+            for dimension in {pair[0] for other, pairs in counted for pair in pairs if other == code}:
+                breakdown = known[code].breakdown(dimension)
+                for value in breakdown.values if breakdown else ():
+                    sums.setdefault((code, ((dimension, value),)), Decimal(0))
+        yield from sorted(sums.items())
+
+    def check(
+        self,
+        reported: Iterable[Observation],
+        period: Period,
+        catalogue: Catalogue[Indicator] | None = None,
+    ) -> Findings:
+        """Whether the figures of a report are those of the register (DV631, DV632).
+
+        Looked at are the actual figures its keepers reported for this period.  "trên 20"
+        agrees with 25 entries.  A figure that is not reported is one only where the
+        register has something to count.
+        """
+        stated = {
+            (one.organization.code, one.indicator.code, one.breakdown): one
+            for one in reported
+            if one.period == period and one.role is Role.ACTUAL and one.quantity is not None
+        }
+        return Findings(
+            finding
+            for own in self.observations(period, catalogue)
+            if (
+                finding := _differs(
+                    own, stated.get((own.organization.code, own.indicator.code, own.breakdown))
+                )
+            )
+        )
+
+
+def _differs(own: Observation, report: Observation | None) -> Finding | None:
+    assert own.quantity is not None  # noqa: S101 a register always counts
+    parts = {
+        "organization": own.organization.full_name,
+        "period": own.period,
+        "indicator": own.indicator.name,
+        "sum": own.quantity,
+    }
+    if report is None or report.quantity is None:
+        if own.breakdown or not own.quantity.value:
+            return None
+        return reporting_rules()["DV632"].at(**parts)
+    if own.quantity.amount in report.quantity.hard():
+        return None
+    spans = (report.span,) if report.span else ()
+    difference = EXACT.subtract(own.quantity.amount, report.quantity.amount)
+    return reporting_rules()["DV631"].at(
+        *spans, difference=difference, total=report.quantity, **parts
+    )
