@@ -16,6 +16,7 @@ them, and missing is never zero.
 
 from danvan.aggregation.aggregate import Aggregate, Aggregates, Overlap
 from danvan.aggregation.breakdowns import BrokenDown, broken_down
+from danvan.aggregation.consolidation import Consolidation, consolidate
 from danvan.aggregation.coverage import Coverage, coverage
 from danvan.aggregation.roll_up import roll_up
 from danvan.aggregation.series import cumulative, in_period
@@ -24,9 +25,11 @@ __all__ = [
     "Aggregate",
     "Aggregates",
     "BrokenDown",
+    "Consolidation",
     "Coverage",
     "Overlap",
     "broken_down",
+    "consolidate",
     "coverage",
     "cumulative",
     "in_period",

@@ -83,9 +83,9 @@ class _Table(Generic[Rest]):
             raise UnreadableFileError(self.path, problem, "UTF-8 text") from error
         except csv.Error as error:
             raise UnreadableFileError(self.path, str(error), "comma separated values") from error
-        known = {text: rest(*fields) for text, fields in by_text.items()}
-        self.rests = list(map(known.__getitem__, rests))
-        self.distinct = set(known.values())
+        known: dict[str, Rest] = {text: rest(*fields) for text, fields in by_text.items()}
+        self.rests: list[Rest] = list(map(known.__getitem__, rests))
+        self.distinct: set[Rest] = set(known.values())
 
     def _read_shared(self, body: str) -> _Split | None:
         """The lines split at their first two commas; ``None`` where that is not enough."""

@@ -18,7 +18,6 @@ from danvan.indicators import (
     Scope,
     indicators,
 )
-from danvan.organizations import Organization
 from danvan.quantities import Interval, Quantity, Tally
 from danvan.quantities.exact import EXACT
 from danvan.reporting.form import Form, FormRule, Relation
@@ -52,7 +51,9 @@ def check_form(
         UnknownCodeError: the form asks for an indicator the catalogue does not hold.
     """
     if (submission.form, submission.form_version) != (form.code, form.version):
-        got = f"{submission.form} (bản {submission.form_version})" if submission.form else "không ghi"
+        got = (
+            f"{submission.form} (bản {submission.form_version})" if submission.form else "không ghi"
+        )
         return Findings([_found("DV611", submission, got=got, want=form)])
     known = indicators() if catalogue is None else catalogue
     cells = form.cells(known)
@@ -106,8 +107,15 @@ def _stated_twice(submission: Submission, own: Iterable[Observation]) -> Iterato
         other = first.setdefault((one.indicator.code, one.breakdown, one.scope), one)
         if (other.quantity, other.missing) != (one.quantity, one.missing):
             said = [str(both.quantity or "không có số") for both in (other, one)]
-            parts = {"one": said[0], "other": said[1], "indicator": one.indicator.name}
-            yield _found("DV613", submission, other, one, **parts)
+            yield _found(
+                "DV613",
+                submission,
+                other,
+                one,
+                one=said[0],
+                other=said[1],
+                indicator=one.indicator.name,
+            )
 
 
 def _parts_and_whole(

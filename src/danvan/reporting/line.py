@@ -123,7 +123,8 @@ def routes(lines: Iterable[Line], organizations: Organizations, on: date) -> tup
     """The way of every reporter on a day; the first line that names one is its line.
 
     >>> tree = Organizations.shipped("ban_mai")
-    >>> line = Line("ban_mai.communes.*.front", "ban_mai.communes.*.party", copies=("ban_mai.front",))
+    >>> line = Line("ban_mai.communes.*.front", "ban_mai.communes.*.party",
+    ...             copies=("ban_mai.front",))
     >>> print(routes([line], tree, date(2026, 9, 14))[3])
     Ủy ban Mặt trận Tổ quốc Việt Nam xã Núi Trăng → Đảng ủy xã Núi Trăng;
     đồng gửi Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Ban Mai

@@ -147,9 +147,15 @@ def _copies(regime: Regime, sorted_out: Standing) -> Iterator[Finding]:
             yield _found(code, regime, one)
 
 
-def _found(code: str, regime: Regime, one: Submission, **parts: object) -> Finding:
+def _found(
+    code: str, regime: Regime, one: Submission, *, want: object = "", day: str = ""
+) -> Finding:
     return reporting_rules()[code].at(
-        organization=one.organization.full_name, period=one.period, report=regime.name, **parts
+        organization=one.organization.full_name,
+        period=one.period,
+        report=regime.name,
+        want=want,
+        day=day,
     )
 
 

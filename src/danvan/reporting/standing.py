@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from danvan import _fields
 from danvan.indicators import Observation
+from danvan.periods import Period
 from danvan.reporting.submission import Submission
 
 __all__ = ["Standing", "standing"]
@@ -75,16 +76,16 @@ def standing(submissions: Iterable[Submission], on: date | None = None) -> Stand
         submissions: all there are, copies too.
         on: take them as they were known at the end of this day; without it, as they are.
     """
-    by_key: dict[tuple[object, ...], list[Submission]] = {}
+    by_key: dict[tuple[Period, str, str], list[Submission]] = {}
     for one in submissions:
         known = one if on is None else one.as_of(on)
-        key = (known.organization.code, known.period, known.form)
+        key = (known.period, known.organization.code, known.form)
         by_key.setdefault(key, []).append(known)
     counted: list[Submission] = []
     left_out: list[Submission] = []
     superseded: list[Submission] = []
     conflicting: list[Submission] = []
-    for key in sorted(by_key, key=lambda key: (key[1], key[0], key[2])):  # type: ignore[arg-type,return-value]  # periods and texts
+    for key in sorted(by_key):
         copies = by_key[key]
         if len(copies) > 1:
             copies.sort(key=_how_far)

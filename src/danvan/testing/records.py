@@ -10,7 +10,7 @@ from danvan.directives import Directive, document_kinds
 from danvan.indicators import Indicator, Kind, Missing, Observation, Role, Status
 from danvan.organizations import Branch, Level, Link, Organization, Organizations
 from danvan.periods import Period
-from danvan.reporting import Event, State, Submission
+from danvan.reporting import State, Submission
 from danvan.testing.values import dates, document_numbers, periods, quantities, words
 
 __all__ = [
@@ -104,29 +104,33 @@ def observations(
     )
 
 
-WAYS = {
-    State.DRAFT: (State.SENT,),
-    State.SENT: (State.RECEIVED, State.RETURNED),
-    State.RECEIVED: (State.ACCEPTED, State.RETURNED),
-    State.RETURNED: (State.SENT,),
-    State.ACCEPTED: (State.REVISED,),
-    State.REVISED: (State.ACCEPTED, State.RETURNED),
-}
-
-
 @st.composite
-def submissions(draw: st.DrawFn, *, organization: Organization | None = None) -> Submission:
+def submissions(
+    draw: st.DrawFn,
+    *,
+    organization: Organization | None = None,
+    period: Period | None = None,
+    indicator: Indicator | None = None,
+) -> Submission:
     """Submissions with any history that can be; shrinks towards an empty draft."""
     who = draw(organizations()) if organization is None else organization
-    period = draw(periods(reporting=True))
-    figures = draw(st.lists(observations(organization=who, period=period), max_size=3))
-    history: list[Event] = []
-    state, day = State.DRAFT, draw(dates(last=date(2090, 1, 1)))
+    when = draw(periods(reporting=True)) if period is None else period
+    figures = st.lists(
+        observations(indicator=indicator, organization=who, period=when), max_size=3
+    ).map(tuple)
+    found = Submission(who, when, draw(figures))
+    day = draw(dates(last=date(2090, 1, 1)))
     for _ in range(draw(st.integers(0, 6))):
-        state = draw(st.sampled_from(WAYS[state]))
+        state = draw(st.sampled_from(found.state.next))
         day += timedelta(days=draw(st.integers(0, 20)))
-        history.append(Event(state, day, "Chánh Văn phòng", draw(st.just("") | words())))
-    return Submission(who, period, tuple(figures), tuple(history))
+        reason = draw(words())
+        if state is State.REVISED:
+            found = found.revised(draw(figures), on=day, by="Phó Bí thư", reason=reason)
+        else:
+            found = found.moved(state, on=day, by="Chánh Văn phòng", reason=reason)
+        if state is State.RETURNED and draw(st.booleans()):
+            found = found.with_figures(draw(figures))
+    return found
 
 
 @st.composite

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from itertools import pairwise
-from typing import ClassVar
+from typing import ClassVar, Final
 
-from attrs import field, frozen
+import attrs
+from attrs import frozen
 
 from danvan import _fields
 from danvan.errors import InvalidValueError
@@ -17,13 +17,13 @@ from danvan.organizations import Level, Organization
 from danvan.periods import Period
 from danvan.reporting.registers.register import Figure
 
-__all__ = ["Field", "MobilizationModel", "ModelForm"]
+__all__ = ["MobilizationModel", "ModelField", "ModelForm"]
 
-_ONE = Decimal(1)
+_ONE: Final = Decimal(1)
 _day = _fields.optional(_fields.day)
 
 
-class Field(Enum):
+class ModelField(Enum):
     """The field of life a model works in; the value is the part of the indicators."""
 
     ECONOMY = "economy"
@@ -46,21 +46,21 @@ class MobilizationModel:
     Attributes:
         organization: the body it was registered with.
         name: what it is called; of an individual's model too, never the person.
-        place: where it works, or "".
         field: its field of life.
         form: whether it is a collective's or an individual's.
         registered: the day it was registered.
+        place: where it works, or "".
         working: the day it was found to be in effect, or ``None``.
         recognized: the day it was recognized, or ``None``.
-        recognized_at: the level that recognized it.
+        recognized_at: the level that recognized it; given exactly where it was.
         rewarded: the day it was rewarded, or ``None``.
-        rewarded_by: the post or body that rewarded it, or "".
+        rewarded_by: the post or body that rewarded it; given exactly where it was.
         replicated: the day others took it up, or ``None``.
         ended: its last day, or ``None`` while it goes on.
 
     Raises:
-        InvalidValueError: a step before the registration or after the end, one that
-            lacks the step it rests on, or a recognition without its level.
+        InvalidValueError: a step before it was registered or after it ended, or a
+            recognition or reward without who gave it.
     """
 
     COUNTED: ClassVar[tuple[str, ...]] = (
@@ -71,16 +71,47 @@ class MobilizationModel:
         "models.replicated",
     )
 
-    organization: Organization = field(validator=_fields.instance(Organization))
-    name: str = field(validator=_fields.text)
-    field: Field = field(validator=_fields.instance(Field))
-    form: ModelForm
-    registered: date
-    place: str = ""
-    working: date | None = None
-    recognized: date | None = None
-    recognized_at: Level | None = None
-    rewarded: date | None = None
-    rewarded_by: str = ""
-    replicated: date | None = None
-    ended: date | None = None
+    organization: Organization = attrs.field(validator=_fields.instance(Organization))
+    name: str = attrs.field(validator=_fields.text)
+    field: ModelField = attrs.field(validator=_fields.instance(ModelField))
+    form: ModelForm = attrs.field(validator=_fields.instance(ModelForm))
+    registered: date = attrs.field(validator=_fields.day)
+    place: str = attrs.field(default="", validator=_fields.instance(str))
+    working: date | None = attrs.field(default=None, validator=_day)
+    recognized: date | None = attrs.field(default=None, validator=_day)
+    recognized_at: Level | None = attrs.field(
+        default=None, validator=_fields.optional(_fields.instance(Level))
+    )
+    rewarded: date | None = attrs.field(default=None, validator=_day)
+    rewarded_by: str = attrs.field(default="", validator=_fields.instance(str))
+    replicated: date | None = attrs.field(default=None, validator=_day)
+    ended: date | None = attrs.field(default=None, validator=_day)
+
+    def __attrs_post_init__(self) -> None:
+        last = self.ended or date.max
+        for name in ("working", "recognized", "rewarded", "replicated", "ended"):
+            day: date | None = getattr(self, name)
+            if day is not None and not self.registered <= day <= last:
+                want = f"a day from {self.registered} to {self.ended or 'its end'}"
+                raise InvalidValueError(f"MobilizationModel.{name}", day, want)
+        for name, giver in (("recognized", self.recognized_at), ("rewarded", self.rewarded_by)):
+            if (getattr(self, name) is None) is bool(giver):
+                want = f"who gave it exactly where it was {name}"
+                raise InvalidValueError(f"MobilizationModel.{name}", giver, want)
+
+    def is_working(self, on: date) -> bool:
+        """Whether it is in effect on a day."""
+        found = self.working is not None and self.working <= on
+        return found and (self.ended is None or on <= self.ended)
+
+    def figures(self, period: Period) -> Iterator[Figure]:
+        """One for each step it took in the period, and one if it works at its end."""
+        parts = (("field", self.field.value), ("form", self.form.value))
+        for name in ("registered", "recognized", "rewarded"):
+            day: date | None = getattr(self, name)
+            if day is not None and day in period:
+                yield f"models.{name}", _ONE, parts
+        if self.replicated is not None and self.replicated in period:
+            yield "models.replicated", _ONE, parts[:1]
+        if self.is_working(period.last):
+            yield "models.working", _ONE, parts

@@ -114,7 +114,9 @@ class Register(Generic[E]):
                     sums[key] = EXACT.add(sums.get(key, Decimal(0)), amount)
                     counted[key] += 1
         for code in self.of.COUNTED:
-            for dimension in {pair[0] for other, pairs in counted for pair in pairs if other == code}:
+            for dimension in {
+                pair[0] for other, pairs in counted for pair in pairs if other == code
+            }:
                 breakdown = known[code].breakdown(dimension)
                 for value in breakdown.values if breakdown else ():
                     sums.setdefault((code, ((dimension, value),)), Decimal(0))
@@ -150,20 +152,18 @@ class Register(Generic[E]):
 
 def _differs(own: Observation, report: Observation | None) -> Finding | None:
     assert own.quantity is not None  # noqa: S101 a register always counts
-    parts = {
-        "organization": own.organization.full_name,
-        "period": own.period,
-        "indicator": own.indicator.name,
-        "sum": own.quantity,
-    }
-    if report is None or report.quantity is None:
-        if own.breakdown or not own.quantity.value:
-            return None
-        return reporting_rules()["DV632"].at(**parts)
-    if own.quantity.amount in report.quantity.hard():
+    said = report.quantity if report is not None else None
+    if said is None and (own.breakdown or not own.quantity.value):
         return None
-    spans = (report.span,) if report.span else ()
-    difference = EXACT.subtract(own.quantity.amount, report.quantity.amount)
-    return reporting_rules()["DV631"].at(
-        *spans, difference=difference, total=report.quantity, **parts
+    if said is not None and own.quantity.amount in said.hard():
+        return None
+    spans = (report.span,) if report is not None and report.span else ()
+    return reporting_rules()["DV632" if said is None else "DV631"].at(
+        *spans,
+        difference=None if said is None else EXACT.subtract(own.quantity.amount, said.amount),
+        organization=own.organization.full_name,
+        period=own.period,
+        indicator=own.indicator.name,
+        sum=own.quantity,
+        total=said,
     )

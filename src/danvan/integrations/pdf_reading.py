@@ -1,0 +1,189 @@
+"""Read a PDF that has a text layer: its lines, marks and tables, then its parts.
+
+Needs the extra ``pdf``.  A PDF knows letters and where they stand, no
+paragraphs; those come from indents and gaps, footnote marks from small raised
+digits, and what a page break cuts is healed as in plain text.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from io import BytesIO
+from itertools import chain
+from pathlib import Path
+from struct import error as StructError
+from typing import Any, Final
+
+from attrs import frozen
+
+from danvan.errors import MissingExtraError, UnreadableFileError
+from danvan.reading.document import parse_report
+from danvan.reading.text_files import read_bytes
+from danvan.rendering.markdown import row_to_markdown
+from danvan.reports import Cell, Paragraph, Report
+from danvan.reports.inline import escaped, superscript
+from danvan.vietnamese.letters import nfc
+
+try:
+    import pdfplumber
+    from pdfminer.pdfexceptions import PDFException
+    from pdfminer.psexceptions import PSException
+    from pdfplumber.utils.exceptions import PdfminerException
+except ImportError as error:
+    raise MissingExtraError("danvan.integrations.pdf_reading", "pdfplumber", "pdf") from error
+
+__all__ = ["read_file", "to_text"]
+
+_MOST_PAGES: Final = 400
+_WANT: Final = "a PDF with a text layer and no password"
+_DAMAGES: Final = (
+    PDFException, PSException, PdfminerException, StructError,
+    ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError,
+)  # fmt: skip
+"""What pdfminer raises at files that are none of its own."""
+
+# all in parts of the size of the letters
+_COLUMN_GAP, _WORD_GAP, _INDENT, _LINE_GAP, _RAISED = 2.2, 0.18, 0.8, 1.62, 0.75
+_SAME_PLACE: Final = 8.0
+
+
+def read_file(path: Path) -> Report:
+    """Read a report from a ``.pdf`` file.
+
+    Raises:
+        UnreadableFileError: no PDF, a damaged or encrypted one, one of too many pages,
+            or one that holds only pictures of pages.
+    """
+    data = read_bytes(path)
+    try:
+        with pdfplumber.open(BytesIO(data)) as pdf:
+            if len(pdf.pages) > _MOST_PAGES:
+                problem = f"{len(pdf.pages)} pages are too many for a report"
+                raise UnreadableFileError(str(path), problem, f"at most {_MOST_PAGES}")
+            text = to_text(pdf)
+    except UnreadableFileError:
+        raise
+    except _DAMAGES as error:
+        problem = f"damaged, locked, or no PDF ({type(error).__name__})"
+        raise UnreadableFileError(str(path), problem, _WANT) from error
+    if not text.strip():
+        problem = "no text layer: its pages are pictures"
+        raise UnreadableFileError(str(path), problem, _WANT)
+    return parse_report(text, name=path.name)
+
+
+def to_text(pdf: Any) -> str:
+    """The text of a PDF opened with pdfplumber, as :func:`~danvan.reading.parse_report` reads it."""
+    pages = [_Page(page) for page in pdf.pages]
+    return "\n\n".join(filter(None, ("".join(page.written()) for page in pages)))
+
+
+@frozen
+class _Row:
+    """One line on a page.
+
+    Attributes:
+        text: its words, marks raised, columns parted by tabs.
+        left, right, top, bottom: where it stands, in points.
+        size: of most of its letters.
+    """
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    size: float
+
+
+class _Page:
+    """One page on its way into text."""
+
+    def __init__(self, page: Any) -> None:
+        tables = [table for table in page.find_tables() if len(table.rows) > 1]
+        outside = page
+        for table in tables:
+            outside = outside.outside_bbox(table.bbox, strict=False)
+        lines = outside.extract_text_lines(return_chars=True)
+        self.rows = [row for line in lines if (row := _row(line["chars"])) and row.text.strip()]
+        self.tables = [(table.bbox[1], _table(table)) for table in tables]
+        if self.rows and self.rows[0].text.strip().isdigit():
+            del self.rows[0]  # the number of the page
+        if self.rows and self.rows[-1].text.strip().isdigit():
+            del self.rows[-1]
+        lefts = Counter(round(row.left) for row in self.rows)
+        self.left = min((at for at, count in lefts.items() if count > 1), default=min(lefts, default=0))
+        self.right = max((row.right for row in self.rows), default=0.0)
+
+    def written(self) -> Iterator[str]:
+        tables = list(self.tables)
+        before: _Row | None = None
+        for row in self.rows:
+            while tables and tables[0][0] < row.top:
+                yield f"\n\n{tables.pop(0)[1]}\n"
+                before = None
+            yield self.between(before, row) + row.text
+            before = row
+        for _, words in tables:
+            yield f"\n\n{words}\n"
+
+    def between(self, before: _Row | None, row: _Row) -> str:
+        """What stands between two lines: one line end within a paragraph, two between them."""
+        if before is None:
+            return "\n\n"
+        if self.is_centred(before) and self.is_centred(row):
+            return "\n"
+        sizes = abs(before.size - row.size) > 1
+        gap = row.top - before.top > row.size * _LINE_GAP
+        indent = row.left - self.left > row.size * _INDENT
+        return "\n\n" if sizes or gap or indent else "\n"
+
+    def is_centred(self, row: _Row) -> bool:
+        middle = abs((row.left + row.right) - (self.left + self.right)) / 2
+        return middle < _SAME_PLACE and row.left - self.left > row.size
+
+
+def _row(letters: Sequence[Any]) -> _Row | None:
+    seen = sorted((c for c in letters if c["text"].strip()), key=lambda c: c["x0"])
+    if not seen:
+        return None
+    size = Counter(round(c["size"], 1) for c in seen).most_common(1)[0][0]
+    words: list[str] = []
+    for before, letter in zip(chain([None], seen), seen, strict=False):
+        gap = letter["x0"] - before["x1"] if before else 0.0
+        if gap > size * _COLUMN_GAP:
+            words.append("\t")
+        elif gap > size * _WORD_GAP:
+            words.append(" ")
+        words.append(_letter(letter, size))
+    edges = [max(c["bottom"] for c in seen), min(c["top"] for c in seen)]
+    return _Row(nfc("".join(words)), seen[0]["x0"], seen[-1]["x1"], edges[1], edges[0], size)
+
+
+def _letter(letter: Any, size: float) -> str:
+    words: str = letter["text"]
+    if letter["size"] < size * _RAISED and words.isascii() and words.isdigit():
+        return superscript(words)
+    return escaped(words, "\\*<")
+
+
+def _table(table: Any) -> str:
+    rows = [
+        [Cell(tuple(_paragraphs(cell or ""))) for cell in row] for row in table.extract() if any(row)
+    ]
+    width = max(map(len, rows), default=0)
+    full = [[*row, *[Cell()] * (width - len(row))] for row in rows]
+    lines = [row_to_markdown(row) for row in full]
+    return "\n".join([*lines[:1], "|" + " --- |" * width, *lines[1:]])
+
+
+def _paragraphs(words: str) -> Iterator[Paragraph]:
+    """The words of a cell, whose lines are wrapped: a dash begins a new paragraph."""
+    parts: list[str] = []
+    for line in words.split("\n"):
+        if parts and not line.startswith(("- ", "+ ")):
+            parts[-1] += f" {line.strip()}"
+        else:
+            parts.append(line.strip())
+    yield from (Paragraph(nfc(" ".join(part.split()))) for part in parts if part.strip())
