@@ -17,13 +17,13 @@ and III, for the State.
 from __future__ import annotations
 
 import re
-from enum import Enum
 from functools import cache
 from typing import Any, Final, NamedTuple, Self
 
 from attrs import field, frozen
 
 from danvan import _fields
+from danvan._enums import Word
 from danvan.catalogue import read_toml
 from danvan.errors import InvalidValueError, ParseError
 
@@ -42,7 +42,7 @@ _SHAPE: Final = re.compile(
 _WANT: Final = "a form like 217-QĐ/TW or 41/KH-UBND"
 
 
-class NumberStyle(Enum):
+class NumberStyle(Word):
     """Which separators stand between the serial, the kind and the issuers."""
 
     PARTY = "party"
@@ -52,8 +52,6 @@ class NumberStyle(Enum):
     SLASHED = "slashed"
     """``01/2014/NQLT/CP-UBTƯMTTQVN``: two slashes, as joint papers print it at times."""
 
-    def __repr__(self) -> str:
-        return str(self)
 
 
 _SEPARATORS: Final = {

@@ -1,11 +1,21 @@
 """Trees from TOML: the format, its errors, and the trees that are shipped."""
 
+import pickle
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from danvan.errors import UnknownCodeError, UnreadableFileError
-from danvan.organizations import Branch, Level, Organizations, organization_kinds
+from danvan.organizations import (
+    Branch,
+    Level,
+    Organizations,
+    Succession,
+    SuccessionKind,
+    organization_kinds,
+)
+from danvan.quantities import Interval
 
 AREA = """
 [area]
@@ -142,6 +152,117 @@ class TestFormat:
         found = [tree.parent("suoi_la.women", day) for day in days]
         assert [one and one.code for one in found] == ["suoi_la.party", "suoi_la.front", None]
         assert [link.by for link in tree.links if link.child == "suoi_la.women"][1] == "31-HD/BTCTW"
+
+
+VILLAGES = """
+[[place]]
+code = "b1"
+name = "bản Một"
+closed = 2025-12-31
+closed_by = "12/2025/NQ-HĐND"
+
+[[place]]
+code = "b2"
+name = "bản Hai"
+
+[[place]]
+code = "b3"
+name = "bản Ba"
+opened = 2026-01-01
+opened_by = "12/2025/NQ-HĐND"
+
+[[for_each_place]]
+code = "team"
+kind = "mobilization_team"
+
+[[succession]]
+old = "villages.b1"
+new = "villages.b2"
+on = 2026-01-01
+kind = "part"
+share = 0.25
+by = "12/2025/NQ-HĐND"
+
+[[succession]]
+old = "villages.b1"
+new = "villages.b3"
+on = 2026-01-01
+kind = "part"
+by = "12/2025/NQ-HĐND"
+with_bodies = true
+
+[[succession]]
+old = "party"
+new = "party"
+on = 2027-01-01
+kind = "unchanged"
+"""
+
+
+class TestSuccessions:
+    DAY = date(2026, 1, 1)
+
+    def test_what_became_of_what(self, read):
+        tree = read(AREA + PARTY + VILLAGES)
+        assert tree.successors("suoi_la.villages.b1") == (
+            Succession("suoi_la.villages.b1", "suoi_la.villages.b2", self.DAY,
+                       SuccessionKind.PART, Decimal("0.25"), "12/2025/NQ-HĐND"),
+            Succession("suoi_la.villages.b1", "suoi_la.villages.b3", self.DAY,
+                       SuccessionKind.PART, None, "12/2025/NQ-HĐND"),
+        )  # fmt: skip
+        assert [one.old for one in tree.predecessors("suoi_la.villages.b3")] == [
+            "suoi_la.villages.b1"
+        ]
+        assert tree.successors("suoi_la") == ()
+
+    def test_the_bodies_of_the_places_too_where_asked_for(self, read):
+        tree = read(AREA + PARTY + VILLAGES)
+        (link,) = tree.successors("suoi_la.villages.b1.team")
+        assert (link.new, link.share) == ("suoi_la.villages.b3.team", None)
+        assert tree.predecessors("suoi_la.villages.b2.team") == ()
+
+    def test_figures_go_over_by_the_crosswalk_of_a_day(self, read):
+        tree = read(AREA + PARTY + VILLAGES)
+        moved = tree.crosswalk(self.DAY).rebase({"suoi_la.villages.b1": Interval.point(8)})
+        assert moved["suoi_la.villages.b2"].value == Interval.point(2)
+        assert len(tree.crosswalk(date(2027, 1, 1))) == 1
+        assert len(tree.crosswalk(date(2028, 1, 1))) == 0
+
+    def test_who_opened_and_closed_it(self, read):
+        tree = read(AREA.replace("source", 'opened_by = "1"\nsource') + PARTY + VILLAGES)
+        closed, stays, opened = (tree[f"suoi_la.villages.b{n}"] for n in (1, 2, 3))
+        assert (closed.opened_by, closed.closed_by) == ("1", "12/2025/NQ-HĐND")
+        assert (stays.opened_by, stays.closed_by) == ("1", "")
+        assert (opened.opened_by, opened.closed_by) == ("12/2025/NQ-HĐND", "")
+        # A body has the days of its place, and the directive with them.
+        assert tree["suoi_la.villages.b3.team"].opened_by == "12/2025/NQ-HĐND"
+
+    def test_a_copy_has_them(self, read):
+        tree = read(AREA + PARTY + VILLAGES)
+        copy = pickle.loads(pickle.dumps(tree))
+        assert copy == tree
+        assert copy.successions == tree.successions
+        assert tree.on(self.DAY).successions == ()
+
+    @pytest.mark.parametrize(
+        ("old", "new", "said"),
+        [
+            ('new = "villages.b2"', 'new = "villages.b9"', "'suoi_la.villages.b9'"),
+            ('old = "villages.b1"', 'old = "villages.b3"', "b3 to be open on 2025-12-31"),
+            ("on = 2026-01-01", "on = 2026-01-02", "b1 to be open on 2026-01-01"),
+            ("share = 0.25", "share = 1.25", "a share from 0 to 1"),
+            ("share = 0.25", 'share = "most"', "share"),
+            ('kind = "part"\nshare', 'kind = "whole"\nshare', "1 where the whole goes over"),
+            ('kind = "part"', 'kind = "lent"', "kind"),
+            ('new = "villages.b2"', 'new = "villages.b3"', "each link once"),
+            ("with_bodies = true", 'with_bodies = "yes"', "true or false"),
+        ],
+    )
+    def test_a_wrong_one_is_refused(self, read, old, new, said):
+        assert old in VILLAGES
+        with pytest.raises((UnreadableFileError, UnknownCodeError)) as error:
+            read(AREA + PARTY + VILLAGES.replace(old, new, 1))
+        assert said in str(error.value)
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,10 @@
 """What every value class promises, over everything it can hold."""
 
 import copy
+import datetime as dt
 import pickle
 from decimal import Decimal
+from importlib import import_module
 
 import attrs
 import pytest
@@ -11,13 +13,13 @@ from hypothesis import strategies as st
 
 import danvan
 from danvan.directives import Directive
-from danvan.document_number import DocumentNumber, NumberStyle
+from danvan.document_number import DocumentNumber
 from danvan.errors import DanvanError, ParseError
 from danvan.indicators import Indicator, Observation
 from danvan.interchange import from_json, to_json
 from danvan.organizations import Organization, Organizations
 from danvan.periods import Period
-from danvan.quantities import Interval, Qualifier, Quantity, Ratio
+from danvan.quantities import Interval, Quantity, Ratio
 from danvan.reporting import Submission
 from danvan.reports import Report
 from danvan.testing import strategies as dst
@@ -42,6 +44,13 @@ RECORDS = [
 ]
 EVERY = SPELLED + RECORDS
 NAMES = [cls.__name__ for cls, _ in EVERY]
+MODULES = ["directives", "document_number", "findings", "indicators", "organizations", "periods",
+           "quantities", "reporting", "reports"]  # fmt: skip
+NAMESPACE = {"datetime": dt, "Decimal": Decimal} | {
+    name: getattr(module, name)
+    for module in (import_module(f"danvan.{name}") for name in MODULES)
+    for name in module.__all__
+}
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
 
 
@@ -64,16 +73,6 @@ class TestOneSpelling:
             assert cls.parse(str(value)) == value
             assert str(cls.parse(str(value))) == str(value)
 
-    def test_repr_evaluates(self, cls, strategy):
-        names = {
-            "Decimal": Decimal, "DocumentNumber": DocumentNumber, "NumberStyle": NumberStyle, "Interval": Interval,
-            "Period": Period, "Quantity": Quantity, "Qualifier": Qualifier, "Ratio": Ratio,
-        }  # fmt: skip
-
-        @drawn(strategy)
-        def law(value):
-            assert eval(repr(value), names) == value  # our own repr
-
     def test_any_other_text_is_refused_or_written_the_same(self, cls, strategy):
         @drawn(st.text() | strategy.map(lambda value: f" {value}"), 150)
         def law(text):
@@ -94,6 +93,14 @@ class TestValues:
             name = attrs.fields(cls)[0].name
             with pytest.raises(attrs.exceptions.FrozenInstanceError):
                 setattr(value, name, None)
+
+    def test_repr_evaluates(self, cls, strategy):
+        if cls is Organizations:
+            pytest.skip("a tree says its name and size, and not thousands of bodies")
+
+        @drawn(strategy)
+        def law(value):
+            assert eval(repr(value), NAMESPACE) == value
 
     def test_equal_values_hash_alike_and_pickle(self, cls, strategy):
         @drawn(strategy)

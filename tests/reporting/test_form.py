@@ -8,7 +8,7 @@ import pytest
 from danvan.errors import InvalidValueError, UnknownCodeError, UnreadableFileError
 from danvan.indicators import Missing, indicators
 from danvan.reporting import Form, FormRule, Relation, Row, check_form, outlines, read_forms
-from tests.reporting.made_up import FORM, PARTIES, draft, figure
+from .made_up import FORM, PARTIES, draft, figure
 
 WHO = PARTIES[0]
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from danvan.reporting import State, standing
 from danvan.testing import strategies as dst
-from tests.reporting.made_up import NINE, PARTIES, draft, returned, sent
+from .made_up import NINE, PARTIES, draft, returned, sent
 
 ONE, TWO, THREE = PARTIES[:3]
 

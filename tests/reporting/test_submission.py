@@ -8,7 +8,7 @@ import pytest
 from danvan import Period
 from danvan.errors import InvalidValueError
 from danvan.reporting import Event, State, Submission
-from tests.reporting.made_up import NINE, PARTIES, draft, figure, returned, sent
+from .made_up import NINE, PARTIES, draft, figure, returned, sent
 
 WHO = PARTIES[0]
 

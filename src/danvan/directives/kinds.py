@@ -12,12 +12,12 @@ Norms: 399-QĐ/TW, Điều 5 to 7 (the Party's 25 kinds and 8 papers); 30/2020/N
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum
 from functools import cache
 
 from attrs import field, frozen
 
 from danvan import _fields
+from danvan._enums import Word
 from danvan.catalogue import Catalogue
 
 __all__ = [
@@ -30,7 +30,7 @@ __all__ = [
 ]
 
 
-class Family(Enum):
+class Family(Word):
     """Whose rules a paper follows."""
 
     PARTY = "party"
@@ -42,11 +42,9 @@ class Family(Enum):
     MASS = "mass"
     """The Fatherland Front and the mass organizations."""
 
-    def __repr__(self) -> str:
-        return str(self)
 
 
-class Confidence(Enum):
+class Confidence(Word):
     """How sure an entry is of what it says."""
 
     SURE = "sure"
@@ -56,8 +54,6 @@ class Confidence(Enum):
     UNSURE = "unsure"
     """One weak source, a general rule, or general knowledge."""
 
-    def __repr__(self) -> str:
-        return str(self)
 
 
 @frozen

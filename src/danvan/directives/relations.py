@@ -15,12 +15,12 @@ graph LR
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import Enum
 from typing import Any
 
 from attrs import field, frozen
 
 from danvan import _fields
+from danvan._enums import Word
 from danvan.directives.directive import Directive
 from danvan.directives.kinds import document_kinds
 from danvan.errors import InvalidValueError
@@ -28,7 +28,7 @@ from danvan.errors import InvalidValueError
 __all__ = ["Relation", "RelationKind", "Relations"]
 
 
-class RelationKind(Enum):
+class RelationKind(Word):
     """What one paper does to another; the value is the word that papers use."""
 
     REPLACES = "thay thế"
@@ -42,8 +42,6 @@ class RelationKind(Enum):
     REVIEWS_INTERIM = "sơ kết"
     REVIEWS_FINAL = "tổng kết"
 
-    def __repr__(self) -> str:
-        return str(self)
 
 
 @frozen

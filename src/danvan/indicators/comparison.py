@@ -8,12 +8,12 @@ tăng 51 hộ so với năm 2022 | [896; 896]
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import Final, Self
 
 from attrs import field, frozen
 
 from danvan import _fields
+from danvan._enums import Word
 from danvan.errors import InvalidValueError
 from danvan.periods import Period
 from danvan.quantities import STANDARD, Interval, Policy, Quantity
@@ -25,7 +25,7 @@ _PERCENT: Final = "%"
 _POINTS: Final = "điểm %"
 
 
-class Change(Enum):
+class Change(Word):
     """Which way a figure went; the value is the word for it."""
 
     RISE = "tăng"

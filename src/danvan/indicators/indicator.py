@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from enum import Enum
 from functools import cache
 from typing import Final
 
@@ -17,6 +16,7 @@ import attrs
 from attrs import Factory, field, frozen
 
 from danvan import _fields
+from danvan._enums import Word
 from danvan.catalogue import Catalogue
 from danvan.errors import InvalidValueError
 from danvan.quantities import base_unit
@@ -26,7 +26,7 @@ __all__ = ["Breakdown", "BreakdownKind", "Combination", "Indicator", "Kind", "in
 _CODE: Final = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*")
 
 
-class Kind(Enum):
+class Kind(Word):
     """What sort of figure an indicator gives."""
 
     FLOW = "flow"
@@ -47,7 +47,7 @@ class Kind(Enum):
     """Words, and no figure."""
 
 
-class Combination(Enum):
+class Combination(Word):
     """How the figures of several periods or organizations make one."""
 
     SUM = "sum"
@@ -75,7 +75,7 @@ _OVER_ORGANIZATIONS: Final = _OVER_TIME | {
 }
 
 
-class BreakdownKind(Enum):
+class BreakdownKind(Word):
     """How the parts of a breakdown go with its total."""
 
     PARTITION = "partition"

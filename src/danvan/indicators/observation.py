@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from enum import Enum
 from typing import Any
 
 import attrs
 from attrs import field, frozen
 
 from danvan import _fields
+from danvan._enums import Word
 from danvan.errors import InvalidValueError
 from danvan.findings import Span
 from danvan.indicators.indicator import Indicator
@@ -21,7 +21,7 @@ from danvan.quantities import Quantity
 __all__ = ["Missing", "Observation", "Role", "Scope", "Status"]
 
 
-class Role(Enum):
+class Role(Word):
     """What a figure is meant as."""
 
     ACTUAL = "actual"
@@ -30,7 +30,7 @@ class Role(Enum):
     FORECAST = "forecast"
 
 
-class Status(Enum):
+class Status(Word):
     """How settled a figure is."""
 
     PROVISIONAL = "provisional"
@@ -38,7 +38,7 @@ class Status(Enum):
     REVISED = "revised"
 
 
-class Scope(Enum):
+class Scope(Word):
     """Whose doing a figure takes in."""
 
     WHOLE = "whole"
@@ -47,7 +47,7 @@ class Scope(Enum):
     """Its own alone, as when the district's chair has held a dialogue: added to theirs."""
 
 
-class Missing(Enum):
+class Missing(Word):
     """Why there is no figure; none of these is a zero."""
 
     NOT_REPORTED = "not_reported"

@@ -7,12 +7,12 @@ digits, and what a page break cuts is healed as in plain text.
 
 from __future__ import annotations
 
+import struct
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from itertools import chain
 from pathlib import Path
-from struct import error as StructError
 from typing import Any, Final
 
 from attrs import frozen
@@ -38,7 +38,7 @@ __all__ = ["read_file", "to_text"]
 _MOST_PAGES: Final = 400
 _WANT: Final = "a PDF with a text layer and no password"
 _DAMAGES: Final = (
-    PDFException, PSException, PdfminerException, StructError,
+    PDFException, PSException, PdfminerException, struct.error,
     ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError,
 )  # fmt: skip
 """What pdfminer raises at files that are none of its own."""
@@ -74,9 +74,15 @@ def read_file(path: Path) -> Report:
 
 
 def to_text(pdf: Any) -> str:
-    """The text of a PDF opened with pdfplumber, as :func:`~danvan.reading.parse_report` reads it."""
-    pages = [_Page(page) for page in pdf.pages]
-    return "\n\n".join(filter(None, ("".join(page.written()) for page in pages)))
+    """The text of a PDF that pdfplumber opened, as reading wants it."""
+    written: list[str] = []
+    before: _Page | None = None
+    for page in map(_Page, pdf.pages):
+        if before:
+            written.append("\n" if page.goes_on(before) else "\n\n")
+        written.append("".join(page.written()).lstrip("\n"))
+        before = page
+    return "".join(written)
 
 
 @frozen
@@ -113,8 +119,17 @@ class _Page:
         if self.rows and self.rows[-1].text.strip().isdigit():
             del self.rows[-1]
         lefts = Counter(round(row.left) for row in self.rows)
-        self.left = min((at for at, count in lefts.items() if count > 1), default=min(lefts, default=0))
+        often = [at for at, count in lefts.items() if count > 1]
+        self.left = min(often or lefts, default=0)
         self.right = max((row.right for row in self.rows), default=0.0)
+
+    def goes_on(self, before: _Page) -> bool:
+        """Whether the page begins in the middle of the paragraph that the last one ends with."""
+        if not self.rows or not before.rows or self.tables or before.tables:
+            return False
+        first, last = self.rows[0], before.rows[-1]
+        set_in = first.left - self.left > first.size * _INDENT
+        return not set_in and abs(first.size - last.size) < 1
 
     def written(self) -> Iterator[str]:
         tables = list(self.tables)
@@ -170,7 +185,9 @@ def _letter(letter: Any, size: float) -> str:
 
 def _table(table: Any) -> str:
     rows = [
-        [Cell(tuple(_paragraphs(cell or ""))) for cell in row] for row in table.extract() if any(row)
+        [Cell(tuple(_paragraphs(cell or ""))) for cell in row]
+        for row in table.extract()
+        if any(row)
     ]
     width = max(map(len, rows), default=0)
     full = [[*row, *[Cell()] * (width - len(row))] for row in rows]

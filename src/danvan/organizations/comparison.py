@@ -13,7 +13,8 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from danvan import _fields
-from danvan.organizations.organization import Organization, Word
+from danvan._enums import Word
+from danvan.organizations.organization import Organization
 from danvan.organizations.tree import Organizations
 
 __all__ = ["Change", "ChangeKind", "compare"]

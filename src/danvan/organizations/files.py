@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -16,10 +17,11 @@ from danvan.errors import InvalidValueError, UnknownCodeError
 from danvan.organizations.kinds import OrganizationKind, organization_kinds
 from danvan.organizations.link import Link
 from danvan.organizations.organization import Branch, Level, Organization, split_place
+from danvan.organizations.succession import Succession, SuccessionKind
 
 __all__ = ["read_tree", "shipped_tree"]
 
-Tree = tuple[tuple[Organization, ...], tuple[Link, ...], str]
+Tree = tuple[tuple[Organization, ...], tuple[Link, ...], str, tuple[Succession, ...]]
 
 
 @frozen
@@ -31,6 +33,8 @@ class _Area:
     source: str = field(validator=_fields.text)
     opened: date | None = None
     closed: date | None = None
+    opened_by: str = ""
+    closed_by: str = ""
 
 
 @frozen
@@ -45,6 +49,8 @@ class _Body:
     branch: Branch | None = None
     opened: date | None = None
     closed: date | None = None
+    opened_by: str = ""
+    closed_by: str = ""
     source: str = ""
 
 
@@ -66,6 +72,8 @@ class _Place:
     aliases: tuple[str, ...] = ()
     opened: date | None = None
     closed: date | None = None
+    opened_by: str = ""
+    closed_by: str = ""
 
 
 @frozen
@@ -77,16 +85,28 @@ class _Move:
 
 
 @frozen
+class _Succession:
+    old: str = field(validator=_fields.text)
+    new: str = field(validator=_fields.text)
+    on: date
+    kind: SuccessionKind = SuccessionKind.WHOLE
+    share: Decimal | None = None
+    by: str = ""
+    with_bodies: bool = False
+
+
+@frozen
 class _File:
     area: _Area
     organization: tuple[_PlacedBody, ...]
     place: tuple[_Place, ...] = ()
     for_each_place: tuple[_BodyOfEachPlace, ...] = ()
     move: tuple[_Move, ...] = ()
+    succession: tuple[_Succession, ...] = ()
 
 
 def read_tree(path: str | Path) -> Tree:
-    """The organizations, links and name that a file describes."""
+    """The organizations, links, name and successions that a file describes."""
     return _build(structure(read_toml(Path(path)), _File, str(path)), str(path))
 
 
@@ -110,11 +130,15 @@ class _Spot:
     level: Level
     opened: date | None
     closed: date | None
+    opened_by: str
+    closed_by: str
 
 
 def _build(file: _File, where: str) -> Tree:
     area = file.area
-    home = _Spot(area.code, area.place, area.level, area.opened, area.closed)
+    home = _Spot(
+        area.code, area.place, area.level, area.opened, area.closed, area.opened_by, area.closed_by
+    )
     spots = {place.code: _spot(area, place) for place in file.place}
     parents: dict[str, str] = {}
     found: list[Organization] = []
@@ -139,19 +163,34 @@ def _build(file: _File, where: str) -> Tree:
     for child, parent in parents.items():
         if parent not in known:
             raise UnknownCodeError(area.name, parent, where=f"{where}, parent of {child}")
-    return tuple(found), tuple(_links(area, parents, file.move)), area.name
+    successions = tuple(_successions(area, known, file.succession))
+    return tuple(found), tuple(_links(area, parents, file.move)), area.name, successions
 
 
 def _spot(area: _Area, place: _Place) -> _Spot:
     level = _territory_kind(place.name).levels[0]
     code = f"{area.code}.{level.value}s.{place.code}"
-    return _Spot(code, place.name, level, place.opened or area.opened, place.closed or area.closed)
+    return _Spot(code, place.name, level, *_days(place, area))
+
+
+def _days(
+    given: _Body | _Place, around: _Area | _Spot
+) -> tuple[date | None, date | None, str, str]:
+    """The days of a body or place and the directives behind them, or those around it."""
+    begins, ends = (given if given.opened else around), (given if given.closed else around)
+    return (
+        begins.opened,
+        ends.closed,
+        given.opened_by or begins.opened_by,
+        given.closed_by or ends.closed_by,
+    )
 
 
 def _organization(body: _Body, spot: _Spot, source: str) -> Organization:
     kind = organization_kinds()[body.kind]
     usual = kind.name_at(spot.level, spot.name)
     short = kind.aliases_in(spot.name) if body.name in {"", usual} else ()
+    opened, closed, opened_by, closed_by = _days(body, spot)
     return Organization(
         f"{spot.code}.{body.code}",
         body.name or usual,
@@ -160,9 +199,11 @@ def _organization(body: _Body, spot: _Spot, source: str) -> Organization:
         body.branch or kind.branch,
         spot.name,
         tuple(dict.fromkeys((*body.aliases, *short))),
-        body.opened or spot.opened,
-        body.closed or spot.closed,
+        opened,
+        closed,
         body.source or source,
+        opened_by,
+        closed_by,
     )
 
 
@@ -179,6 +220,8 @@ def _territory(spot: _Spot, aliases: tuple[str, ...], source: str) -> Organizati
         spot.opened,
         spot.closed,
         source,
+        spot.opened_by,
+        spot.closed_by,
     )
 
 
@@ -214,3 +257,17 @@ def _links(area: _Area, parents: dict[str, str], moves: Iterable[_Move]) -> Iter
             start, by = move.on, move.by
         if parent:
             yield Link(child, parent, start, None, by)
+
+
+def _successions(
+    area: _Area, known: set[str], given: Iterable[_Succession]
+) -> Iterator[Succession]:
+    """The successions of the file, and those of the bodies at the two places where asked for."""
+    for one in given:
+        old, new = f"{area.code}.{one.old}", f"{area.code}.{one.new}"
+        yield Succession(old, new, one.on, one.kind, one.share, one.by)
+        if one.with_bodies:
+            for code in sorted(known):
+                body = code.removeprefix(f"{old}.")
+                if body != code and f"{new}.{body}" in known:
+                    yield Succession(code, f"{new}.{body}", one.on, one.kind, one.share, one.by)

@@ -15,13 +15,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from enum import Enum
 from typing import Any
 
 import attrs
 from attrs import field, frozen
 
 from danvan import _fields
+from danvan._enums import Word
 from danvan.errors import InvalidValueError
 
 __all__ = ["Branch", "Level", "Organization", "split_place"]
@@ -30,13 +30,6 @@ _CODE = re.compile(r"[a-z0-9_]+(?:\.[a-z0-9_]+)*")
 
 # A Party committee and a Youth Union name their unit themselves: "Huyện ủy", "Tỉnh đoàn".
 _NAMES_ITS_UNIT = ("ủy", "uỷ", "đoàn")
-
-
-class Word(Enum):
-    """An enum whose repr can be evaluated."""
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"
 
 
 class Level(Word):
@@ -108,6 +101,8 @@ class Organization:
         opened: its first day; ``None`` where that is not known.
         closed: its last day; ``None`` while it is open.
         source: the directive or publication that names it, or "".
+        opened_by: the directive that opened it, or "".
+        closed_by: the directive that closed it, or "".
 
     Raises:
         InvalidValueError: a part is of the wrong form, or it closes before it opens.
@@ -123,6 +118,8 @@ class Organization:
     opened: date | None = field(default=None, validator=_fields.optional(_fields.day))
     closed: date | None = field(default=None, validator=_fields.optional(_fields.day))
     source: str = field(default="", validator=_fields.instance(str))
+    opened_by: str = field(default="", validator=_fields.instance(str))
+    closed_by: str = field(default="", validator=_fields.instance(str))
 
     def __attrs_post_init__(self) -> None:
         if self.place:

@@ -24,9 +24,10 @@ from typing import Self
 from attrs import field, frozen
 
 from danvan import _fields
+from danvan._enums import Word
 from danvan.errors import InvalidValueError, ParseError
 from danvan.organizations.kinds import organization_kinds
-from danvan.organizations.organization import Branch, Organization, Word
+from danvan.organizations.organization import Branch, Organization
 
 __all__ = ["Mandate", "MandateStyle", "SigningLine", "signing_lines"]
 

@@ -28,8 +28,8 @@ from functools import reduce
 from attrs import field, frozen
 
 from danvan import _fields
+from danvan._enums import Word
 from danvan.errors import InvalidValueError, UnknownCodeError
-from danvan.organizations.organization import Word
 from danvan.quantities import Interval
 from danvan.quantities.exact import EXACT
 

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 from typing import Self
@@ -30,6 +30,7 @@ from danvan.errors import InvalidValueError, UnknownCodeError, UnreadableFileErr
 from danvan.organizations._lines import Lines
 from danvan.organizations.link import Link
 from danvan.organizations.organization import Level, Organization
+from danvan.organizations.succession import Crosswalk, Succession
 
 __all__ = ["Organizations"]
 
@@ -49,18 +50,23 @@ class Organizations:
         organizations: the organizations; a code may stand twice if its days do not overlap.
         links: who reports to whom, and when.
         name: what the tree is called in messages.
+        successions: what became of what: mergers, splits, renamings, and when.
 
     Raises:
         InvalidValueError: a code twice on one day, two parents on one day, a parent
-            that is not open on a day of the link, or a circle of parents.
-        UnknownCodeError: a link names an organization that is not there.
+            that is not open on a day of the link, a circle of parents, a succession of
+            what was not open the day before or into what is not open on its day, or
+            shares of one organization that come to more than 1.
+        UnknownCodeError: a link or succession names an organization that is not there.
     """
 
     organizations: tuple[Organization, ...] = field(validator=_fields.tuple_of(Organization))
     links: tuple[Link, ...] = field(default=(), validator=_fields.tuple_of(Link))
     name: str = field(default="organizations", validator=_fields.text)
+    successions: tuple[Succession, ...] = field(default=(), validator=_fields.tuple_of(Succession))
     _bearers: dict[str, tuple[Organization, ...]] = field(init=False, eq=False, factory=dict)
     _lines: Lines = field(init=False, eq=False, factory=Lines)
+    _changes: dict[date, Crosswalk] = field(init=False, eq=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         found: dict[str, list[Organization]] = {}
@@ -69,6 +75,19 @@ class Organizations:
         for code, bearers in found.items():
             self._bearers[code] = self._one_a_day(bearers)
         self._lines.draw(self.name, self.organizations, self.links, self._bearers)
+        changes: dict[date, list[Succession]] = {}
+        for one in self.successions:
+            self._check_succession(one)
+            changes.setdefault(one.on, []).append(one)
+        self._changes.update((day, Crosswalk(tuple(found))) for day, found in changes.items())
+
+    def _check_succession(self, one: Succession) -> None:
+        for code, day in ((one.old, one.on - timedelta(days=1)), (one.new, one.on)):
+            if code not in self:
+                raise UnknownCodeError(self.name, code, where=f"{one.old} into {one.new}")
+            if self.get(code, day) is None:
+                problem = f"{one.old} into {one.new} on {one.on}"
+                raise InvalidValueError(self.name, problem, f"{code} to be open on {day}")
 
     def _one_a_day(self, bearers: list[Organization]) -> tuple[Organization, ...]:
         bearers.sort(key=lambda one: one.opened or date.min)
@@ -116,12 +135,24 @@ class Organizations:
             on = 2025-03-01
             by = "31-HD/BTCTW"              # the directive that moved it, or left out
 
+            [[succession]]                  # what became of what: merged, split, renamed
+            old = "communes.ban_giang"
+            new = "communes.ban_bo"
+            on = 2025-07-01                 # the first day of the new one
+            kind = "part"                   # or "renamed", "unchanged"; left out: "whole"
+            share = 0.25                    # of a part; left out where nobody has said
+            by = "1670/NQ-UBTVQH15"         # the directive that did it, or left out
+            with_bodies = true              # also of the bodies that both places have
+
         An ``[[organization]]`` and a ``[[for_each_place]]`` may also give ``name``,
         ``aliases``, ``branch``, ``opened``, ``closed`` and ``source``; with a name of its own
         it has only its own short names;
         an ``[[organization]]`` also ``place`` and ``level``; a ``[[place]]`` also its
-        ``aliases``, ``opened`` and ``closed``.  The area and its places become
-        organizations of the branch ``territory``, the places under the area.
+        ``aliases``, ``opened`` and ``closed``.  Wherever ``opened`` and ``closed`` stand,
+        ``opened_by`` and ``closed_by`` may name the directive that did it.  The area and
+        its places become organizations of the branch ``territory``, the places under the
+        area.  A place that closes and goes on under the same name is two places, each with
+        its days.
 
         Raises:
             UnreadableFileError: no TOML, or a table with a wrong or missing part.
@@ -250,6 +281,20 @@ class Organizations:
                 return one
         raise UnknownCodeError(self.name, "root")
 
+    def crosswalk(self, on: date) -> Crosswalk:
+        """All successions of a day, by which figures go over; empty on most days."""
+        return self._changes.get(on, Crosswalk(()))
+
+    def successors(self, of: str) -> tuple[Succession, ...]:
+        """What became of an organization, the earliest change first."""
+        days = sorted(self._changes)
+        return tuple(one for day in days for one in self._changes[day].successors(of))
+
+    def predecessors(self, of: str) -> tuple[Succession, ...]:
+        """What an organization was made of, the earliest change first."""
+        days = sorted(self._changes)
+        return tuple(one for day in days for one in self._changes[day].predecessors(of))
+
     def on(self, day: date) -> Self:
         """The tree of one day: what is open on it and the links in force."""
         members = tuple(one for one in self.organizations if one.is_open(day))
@@ -275,7 +320,7 @@ class Organizations:
 
     def __reduce__(self) -> tuple[object, ...]:
         # The index goes by identity, so a copy draws its own.
-        return type(self), (self.organizations, self.links, self.name)
+        return type(self), (self.organizations, self.links, self.name, self.successions)
 
     def _repr_html_(self) -> str:
         from danvan.organizations.pictures import to_html

@@ -6,20 +6,20 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
-from enum import Enum
 from itertools import pairwise
 from typing import Final, Self
 
 from attrs import field, frozen
 
 from danvan import _fields
+from danvan._enums import Word
 from danvan.errors import InvalidValueError, ParseError
 from danvan.vietnamese.dates import format_date, parse_date
 
 __all__ = ["Cadence", "Period"]
 
 
-class Cadence(Enum):
+class Cadence(Word):
     """The kind of a period, as its two days show it."""
 
     MONTH = "month"

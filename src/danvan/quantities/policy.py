@@ -29,13 +29,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
 from danvan import _fields
+from danvan._enums import Word
 from danvan.quantities.exact import EXACT, last_place, place, plain
 from danvan.quantities.interval import Interval
 from danvan.quantities.qualifier import Sense
@@ -59,7 +59,7 @@ _MEASURES: Final = frozenset(
 )
 
 
-class Rounding(Enum):
+class Rounding(Word):
     """How the last written digit of a measured or scaled figure came about."""
 
     NEAREST = "nearest"

@@ -9,19 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from enum import Enum
 from functools import cache
 
 from attrs import field, frozen
 
 from danvan import _fields
+from danvan._enums import Word
 from danvan.catalogue import Catalogue
 from danvan.errors import InvalidValueError, ParseError
 
 __all__ = ["Position", "Qualifier", "Sense", "qualifiers"]
 
 
-class Sense(Enum):
+class Sense(Word):
     """What a qualifier does to its number."""
 
     ABOVE = "above"
@@ -42,7 +42,7 @@ class Sense(Enum):
     """An average, which must not be added to others."""
 
 
-class Position(Enum):
+class Position(Word):
     """Which side of the figure a qualifier stands on."""
 
     BEFORE = "before"
@@ -62,7 +62,7 @@ class Qualifier:
         confidence: how sure the reading is: "sure", "likely" or "unsure".
 
     >>> Qualifier.parse("trên").sense
-    <Sense.ABOVE: 'above'>
+    Sense.ABOVE
 
     Source: the words of four published reports; no norm defines them.
     """

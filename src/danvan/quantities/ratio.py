@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from enum import Enum
 from fractions import Fraction
 from typing import Any, Final, Self
 
 from attrs import field, frozen
 
 from danvan import _fields
+from danvan._enums import Word
 from danvan.errors import InvalidValueError, ParseError
 from danvan.quantities.exact import EXACT, last_place, place
 from danvan.quantities.interval import Interval
@@ -24,7 +24,7 @@ __all__ = ["Agreement", "Ratio"]
 _WANT: Final = "a form like 7.984/12.233 or 13/13 xã"
 
 
-class Agreement(Enum):
+class Agreement(Word):
     """How a stated percentage goes with the parts it was taken from."""
 
     ROUNDED = "rounded"
@@ -56,7 +56,7 @@ class Ratio:
     >>> families.percent(2)
     Decimal('65.27')
     >>> Ratio.parse("23.078/18.379").agrees_with(Quantity.parse("125,5%"))
-    <Agreement.TRUNCATED: 'truncated'>
+    Agreement.TRUNCATED
 
     Raises:
         InvalidValueError: the numerator has a unit, or a word behind it.

@@ -12,13 +12,13 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from enum import Enum
 from functools import cache, lru_cache
 from typing import Final
 
 from attrs import field, frozen
 
 from danvan import _fields
+from danvan._enums import Word
 from danvan.catalogue import Catalogue
 from danvan.quantities.exact import plain
 
@@ -34,7 +34,7 @@ __all__ = [
 ]
 
 
-class Dimension(Enum):
+class Dimension(Word):
     """What a unit measures; only units of one dimension convert."""
 
     COUNT = "count"

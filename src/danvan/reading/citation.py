@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum
 
 from attrs import field, frozen
 
 from danvan import _fields
+from danvan._enums import Word
 from danvan.document_number import DocumentNumber, NumberStyle
 from danvan.errors import InvalidValueError
 
 __all__ = ["Citation", "Repair"]
 
 
-class Repair(Enum):
+class Repair(Word):
     """What had to be set right to read a number."""
 
     SPACE = "a space within the number"
@@ -25,8 +25,6 @@ class Repair(Enum):
     DOT = "a dot in the thousands of the serial"
     SEPARATOR = "a separator left out, or one of no known form"
 
-    def __repr__(self) -> str:
-        return str(self)
 
 
 @frozen

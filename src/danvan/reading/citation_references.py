@@ -19,13 +19,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
 from attrs import field, frozen
 
 from danvan import _fields
+from danvan._enums import Word
 from danvan.directives.directive import Directive
 from danvan.directives.kinds import document_kinds
 from danvan.directives.register import Register
@@ -46,7 +46,7 @@ _BACK = re.compile(
 )
 
 
-class How(Enum):
+class How(Word):
     """In which way a text refers to a paper."""
 
     NUMBER = "by its number"
@@ -54,8 +54,6 @@ class How(Enum):
     SHORT_NAME = "by a name the text has defined"
     BACK = "back to what was cited before"
 
-    def __repr__(self) -> str:
-        return str(self)
 
 
 @frozen

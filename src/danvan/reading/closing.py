@@ -69,7 +69,8 @@ def read_closing(
     used = 0
     listing = False
     for used, row in enumerate(rows):
-        if _ends(row, signing):
+        wanting = bool(recipients) and row.gap == 1 and not _is_whole(recipients[-1])
+        if not wanting and _ends(row, signing):
             break
         for part in columns(row):
             if _RECIPIENTS.fullmatch(part.bare):
@@ -78,13 +79,18 @@ def read_closing(
                 recipients.append([part])
             elif _signs(part, signing):
                 signing.append(part)
-            elif listing and recipients and row.gap == 1 and not signing:
+            elif wanting or (recipients and row.gap == 1 and not signing):
                 recipients[-1].append(part)
             elif not is_rule(part.text) and not _SIGNED.fullmatch(part.bare):
                 return _recipients(text, recipients), _signature(signing), rows[used:]
     else:
         used += 1
     return _recipients(text, recipients), _signature(signing), rows[used:]
+
+
+def _is_whole(recipient: Sequence[Line]) -> bool:
+    """Whether a line of the list has the sign at its end that such lines have."""
+    return recipient[-1].text.endswith((",", ";", "."))
 
 
 def _ends(row: Line, signing: Sequence[Line]) -> bool:

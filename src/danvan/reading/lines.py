@@ -13,7 +13,7 @@ from typing import Final
 
 from attrs import frozen
 
-from danvan.reports.numbering import ends_sentence
+from danvan.reports.numbering import ends_sentence, read_number
 from danvan.vietnamese.letters import nfc
 
 __all__ = ["WHITE", "Line", "Unit", "grouped", "lines"]
@@ -144,7 +144,8 @@ def _split(block: list[Line], parts: Callable[[Line, Line], bool]) -> Iterator[U
     for before, line in pairwise(block):
         full = width <= LONGEST_WRAPPED and len(before.text) >= width * 3 // 4
         ended = not full and ends_sentence(before.text) and not line.text[:1].islower()
-        if ended or parts(before, line):
+        wrapped = full and not ends_sentence(before.text) and not read_number(before.text)
+        if ended or (parts(before, line) and not (wrapped and read_number(line.text))):
             yield Unit(tuple(unit))
             unit = []
         unit.append(line)

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from enum import Enum
 from typing import Final
 
 from attrs import field, frozen
 
 from danvan import _fields
+from danvan._enums import Word
 from danvan.errors import ParseError
 from danvan.vietnamese.cleaning import clean
 from danvan.vietnamese.letters import lower
@@ -23,7 +23,7 @@ from danvan.vietnamese.letters import lower
 __all__ = ["DateNote", "DateReading", "read_date"]
 
 
-class DateNote(Enum):
+class DateNote(Word):
     """What is unusual about a date."""
 
     NOUGHTS = "noughts not by the official rule"

@@ -9,12 +9,12 @@ HeadingNumber.parse('b)')
 from __future__ import annotations
 
 import re
-from enum import Enum
 from typing import Final, Self
 
 from attrs import evolve, field, frozen
 
 from danvan import _fields
+from danvan._enums import Word
 from danvan.errors import InvalidValueError, ParseError
 from danvan.vietnamese.roman import format_roman, parse_roman
 
@@ -24,7 +24,7 @@ LETTERS: Final = "abcdđeghiklmnopqrstuvxy"
 """The letters that number points (điểm), in the order of the alphabet: a, b, c, d, đ, e, g."""
 
 
-class HeadingKind(Enum):
+class HeadingKind(Word):
     """What a heading is numbered with, by an example of each."""
 
     ROMAN = "I"

@@ -17,7 +17,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable
-from enum import Enum
 from functools import cache
 from importlib import resources
 from itertools import islice
@@ -25,13 +24,14 @@ from operator import gt
 from typing import Any, Final
 from unicodedata import normalize
 
+from danvan._enums import Word
 from danvan.errors import ParseError
 from danvan.vietnamese.letters import lower, nfc
 
 __all__ = ["LegacyEncoding", "detect_legacy", "from_legacy"]
 
 
-class LegacyEncoding(Enum):
+class LegacyEncoding(Word):
     """An encoding of Vietnamese that was in use before Unicode."""
 
     TCVN3 = "TCVN3"

@@ -10,19 +10,19 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from enum import Enum
 from typing import Final
 
 from attrs import field, frozen
 
 from danvan import _fields
+from danvan._enums import Word
 from danvan.errors import ParseError
 from danvan.vietnamese.cleaning import clean
 
 __all__ = ["NumberNote", "NumberReading", "read_number"]
 
 
-class NumberNote(Enum):
+class NumberNote(Word):
     """What is unusual about a number in figures."""
 
     UNGROUPED = "no dots between groups"

@@ -1,0 +1,14 @@
+"""The base of danvan's closed vocabularies."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+__all__ = ["Word"]
+
+
+class Word(Enum):
+    """An enum whose repr can be evaluated, so that the repr of a value that holds it can."""
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
