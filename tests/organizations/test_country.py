@@ -1,13 +1,19 @@
 """A country on both sides of a reform: a made-up one with all the traps, and the real one."""
 
+import csv
+import io
+import time
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from danvan.errors import UnknownCodeError, UnreadableFileError
 from danvan.organizations import Country, Level, SuccessionKind
+from danvan.organizations._country_files import _SUCCESSIONS, Passing, _Table
 from danvan.quantities import Interval
 
 HERE = Path(__file__).parent / "data"
@@ -171,6 +177,54 @@ def test_wrong_encoding_and_missing_file(tmp_path):
         Country.read(tmp_path / "none.csv")
 
 
+def quoted(text):
+    """The same table with a quotation mark round every field."""
+    written = io.StringIO()
+    csv.writer(written, quoting=csv.QUOTE_ALL).writerows(csv.reader(io.StringIO(text)))
+    return written.getvalue()
+
+
+class TestSpellings:
+    """A file says the same however its fields are quoted and its lines ended."""
+
+    @pytest.mark.parametrize(
+        "spelled", [quoted, lambda text: text.replace("\n", "\r\n"), str.rstrip]
+    )
+    def test_the_same_country(self, tmp_path, country, spelled):
+        for name, text in (("u.csv", GOOD_UNITS), ("s.csv", GOOD_LINKS)):
+            (tmp_path / name).write_text(spelled(text), encoding="utf-8", newline="")
+        other = Country.read(tmp_path / "u.csv", tmp_path / "s.csv")
+        assert list(other) == list(country)
+        assert list(other.crosswalk("commune")) == list(country.crosswalk("commune"))
+
+    def test_a_comma_in_a_quoted_name_or_source(self, tmp_path):
+        path, links = tmp_path / "u.csv", tmp_path / "s.csv"
+        path.write_text(GOOD_UNITS.replace("Xã Bến Trúc", '"Xã Bến, Trúc"'), encoding="utf-8")
+        links.write_text(GOOD_LINKS.replace("mẫu 3", '"mẫu 3, a\nb"'), encoding="utf-8")
+        found = Country.read(path, links)
+        assert "Xã Bến, Trúc" in names(found)
+        assert "mẫu 3, a\nb" in {one.by for one in found.crosswalk("commune")}
+
+    def test_a_file_of_a_header_alone_holds_nobody(self, tmp_path):
+        path = tmp_path / "u.csv"
+        path.write_text(GOOD_UNITS.split("\n", maxsplit=1)[0] + "\n", encoding="utf-8")
+        assert len(Country.read(path)) == 0
+
+    @pytest.mark.property
+    @settings(max_examples=80)
+    @given(st.lists(st.lists(st.text(alphabet='ab",\n ', max_size=4), min_size=5, max_size=5)))
+    def test_fields_are_those_of_csv_reader(self, tmp_path_factory, rows):
+        path = tmp_path_factory.getbasetemp() / "fields.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            file.write(_SUCCESSIONS + "\n")
+            csv.writer(file, lineterminator="\n").writerows(rows)
+        table = _Table(path, _SUCCESSIONS, Passing)
+        found = [
+            [a, b, *rest] for a, b, rest in zip(table.one, table.other, table.rests, strict=True)
+        ]
+        assert found == rows
+
+
 SHARED = Path(__file__).parents[3] / "shared" / "country"
 
 
@@ -190,8 +244,30 @@ def real():
     )  # fmt: skip
 
 
+def least(action):
+    """The least time an action takes, of the processor alone, of several times."""
+
+    def once():
+        began = time.process_time()
+        action()
+        return time.process_time() - began
+
+    return min(once() for _ in range(9))
+
+
 @pytest.mark.corpus
 class TestTheRealCountry:
+    def test_it_loads_in_about_twice_the_time_of_parsing_its_files(self, real):
+        files = SHARED / "units.csv", SHARED / "successions.csv"
+
+        def parse():
+            for path in files:
+                with path.open(encoding="utf-8", newline="") as file:
+                    list(csv.reader(file))
+
+        # Some 1.9 times on a quiet machine; on a busy one the two do not slow down alike.
+        assert least(lambda: Country.read(*files)) < 2.5 * least(parse)
+
     def test_every_unit_of_before_has_become_something(self, real):
         for level in ("province", "commune"):
             old = {one.code for one in real.at_level(level, BEFORE)}

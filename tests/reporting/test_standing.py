@@ -7,11 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from danvan.indicators import indicators
 from danvan.reporting import State, standing
 from danvan.testing import strategies as dst
 from .made_up import NINE, PARTIES, draft, returned, sent
 
 ONE, TWO, THREE = PARTIES[:3]
+SESSIONS = indicators()["propaganda.sessions"]
 
 
 class TestStanding:
@@ -57,14 +59,14 @@ class TestStanding:
 
 
 many = st.lists(
-    st.sampled_from(PARTIES[:4]).flatmap(lambda who: dst.submissions(organization=who, period=NINE)),
+    st.sampled_from(PARTIES[:4]).flatmap(lambda who: dst.submissions(organization=who, period=NINE, indicator=SESSIONS)),
     max_size=5,
 )
 
 
 @pytest.mark.property
 class TestLaws:
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=25, deadline=None)
     @given(many, st.randoms(use_true_random=False))
     def test_order_does_not_matter_and_nothing_is_lost(self, submissions, random):
         found = standing(submissions)
@@ -74,12 +76,12 @@ class TestLaws:
         kept = (*found.counted, *found.left_out, *found.superseded, *found.conflicting)
         assert sorted(map(repr, kept)) == sorted(map(repr, submissions))
 
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=25, deadline=None)
     @given(many, st.integers(0, 5))
     def test_any_partition_stands_as_the_whole(self, submissions, cut):
         assert standing(submissions[:cut]) + standing(submissions[cut:]) == standing(submissions)
 
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=25, deadline=None)
     @given(many)
     def test_only_what_counts_is_counted_and_each_once(self, submissions):
         found = standing(submissions)

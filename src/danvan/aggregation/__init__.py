@@ -17,8 +17,8 @@ them, and missing is never zero.
 from danvan.aggregation.aggregate import Aggregate, Aggregates, Overlap
 from danvan.aggregation.breakdowns import BrokenDown, broken_down
 from danvan.aggregation.consolidation import Consolidation, consolidate
-from danvan.aggregation.coverage import Coverage, coverage
-from danvan.aggregation.roll_up import roll_up
+from danvan.aggregation.covering import Coverage, coverage
+from danvan.aggregation.rolling_up import roll_up
 from danvan.aggregation.series import cumulative, in_period
 
 __all__ = [

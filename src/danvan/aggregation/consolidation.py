@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from danvan import _fields
 from danvan.aggregation.aggregate import Aggregate, Aggregates
-from danvan.aggregation.roll_up import roll_up
+from danvan.aggregation.rolling_up import roll_up
 from danvan.errors import InvalidValueError
 from danvan.indicators import Observation
 from danvan.organizations import Organization, Organizations

@@ -76,7 +76,8 @@ def fold_code(code: str) -> str:
     ('hddnd', 'hd', 'hd~d')
     """
     folded = ""
-    for letter in re.findall(", |.", code.lower()):
+    letters: list[str] = re.findall(", |.", code.lower())
+    for letter in letters:
         key = _TELEX.get(letter, letter)
         folded += f"~{key}" if _KEYS.fullmatch(folded[-1:] + key[0]) else key
     return folded

@@ -43,7 +43,6 @@ class Family(Word):
     """The Fatherland Front and the mass organizations."""
 
 
-
 class Confidence(Word):
     """How sure an entry is of what it says."""
 
@@ -53,7 +52,6 @@ class Confidence(Word):
     """Several copies agree."""
     UNSURE = "unsure"
     """One weak source, a general rule, or general knowledge."""
-
 
 
 @frozen

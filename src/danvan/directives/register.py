@@ -35,30 +35,37 @@ class Mention(Protocol):
     @property
     def serial(self) -> int:
         """The running number."""
+        ...
 
     @property
     def letter(self) -> str:
         """The letter glued to it, or ""."""
+        ...
 
     @property
     def year(self) -> int | None:
         """The year printed within the number."""
+        ...
 
     @property
     def kind_code(self) -> str | None:
         """The symbol of the kind as printed."""
+        ...
 
     @property
     def issuer_code(self) -> str | None:
         """The rest of the symbol as printed."""
+        ...
 
     @property
     def kind(self) -> str | None:
         """The official name of the kind, where the words before the number give it."""
+        ...
 
     @property
     def is_bare(self) -> bool:
         """Whether no symbol is printed."""
+        ...
 
     @property
     def issued_on(self) -> date | None:

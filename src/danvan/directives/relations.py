@@ -43,7 +43,6 @@ class RelationKind(Word):
     REVIEWS_FINAL = "tổng kết"
 
 
-
 @frozen
 class Relation:
     """One paper and what it does to another.

@@ -19,7 +19,7 @@ from danvan.reporting.filled import check_form
 from danvan.reporting.line import Route, routes
 from danvan.reporting.regime import Regime
 from danvan.reporting.rules import reporting_rules
-from danvan.reporting.standing import Standing, standing
+from danvan.reporting.standing import Standing, weighed
 from danvan.reporting.submission import Submission
 
 __all__ = ["Round", "open_round", "roster"]
@@ -110,7 +110,7 @@ def open_round(
             findings.append(found)
         else:
             mine.append(one)
-    sorted_out = standing(mine)
+    sorted_out = weighed(_by_organization(mine))
     form = regime.form(period)
     for one in (*sorted_out.counted, *sorted_out.left_out) if form else ():
         if one.first_sent is not None and form is not None:
@@ -125,6 +125,14 @@ def open_round(
     return Round(
         regime, period, duties, sorted_out, tuple(refused), tuple(elsewhere), Findings(findings)
     )
+
+
+def _by_organization(submissions: Iterable[Submission]) -> Iterator[list[Submission]]:
+    """The copies of each report of one round, whatever form they name."""
+    found: dict[str, list[Submission]] = {}
+    for one in submissions:
+        found.setdefault(one.organization.code, []).append(one)
+    return (found[code] for code in sorted(found))
 
 
 def _refusal(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from attrs import field, frozen
@@ -13,7 +13,7 @@ from danvan.indicators import Observation
 from danvan.periods import Period
 from danvan.reporting.submission import Submission
 
-__all__ = ["Standing", "standing"]
+__all__ = ["Standing", "standing", "weighed"]
 
 _submissions = _fields.tuple_of(Submission)
 
@@ -81,14 +81,17 @@ def standing(submissions: Iterable[Submission], on: date | None = None) -> Stand
         known = one if on is None else one.as_of(on)
         key = (known.period, known.organization.code, known.form)
         by_key.setdefault(key, []).append(known)
+    return weighed(by_key[key] for key in sorted(by_key))
+
+
+def weighed(reports: Iterable[Sequence[Submission]]) -> Standing:
+    """The standing of several reports, each with all the copies there are of it."""
     counted: list[Submission] = []
     left_out: list[Submission] = []
     superseded: list[Submission] = []
     conflicting: list[Submission] = []
-    for key in sorted(by_key):
-        copies = by_key[key]
-        if len(copies) > 1:
-            copies.sort(key=_how_far)
+    for report in reports:
+        copies = sorted(report, key=_how_far) if len(report) > 1 else report
         latest = copies[-1]
         if all(latest.supersedes(one) for one in copies):
             superseded += copies[:-1]

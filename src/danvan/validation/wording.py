@@ -65,7 +65,8 @@ def written_out(name: str) -> str:
     >>> written_out("BTV Huyện uỷ")
     'ban thuong vu huyen uy'
     """
-    return " ".join(_abbreviations().get(word, word) for word in re.findall(r"\w+", fold(name)))
+    words: list[str] = re.findall(r"\w+", fold(name))
+    return " ".join(_abbreviations().get(word, word) for word in words)
 
 
 @cache
