@@ -7,6 +7,18 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.aggregation.made_up import (
+    ALL,
+    BALANCE,
+    GRADE,
+    MEAN,
+    MEETINGS,
+    MEMBERS,
+    MOST,
+    POOR,
+    SHARE,
+    YEAR,
+)
 
 from danvan.aggregation.rebasing import rebase
 from danvan.errors import InvalidValueError, UnknownCodeError
@@ -22,19 +34,6 @@ from danvan.organizations import (
 )
 from danvan.periods import Period
 from danvan.quantities import Interval, Quantity
-
-from tests.aggregation.made_up import (
-    ALL,
-    BALANCE,
-    GRADE,
-    MEAN,
-    MEETINGS,
-    MEMBERS,
-    MOST,
-    POOR,
-    SHARE,
-    YEAR,
-)
 
 PART = SuccessionKind.PART
 FIRST, SECOND = date(2025, 7, 1), date(2026, 7, 1)

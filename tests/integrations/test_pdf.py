@@ -7,8 +7,8 @@ import pytest
 
 pytest.importorskip("pdfplumber")
 
-from danvan.errors import UnreadableFileError  # noqa: E402
-from danvan.reading.files import read_report  # noqa: E402
+from danvan.errors import UnreadableFileError
+from danvan.reading.files import read_report
 
 DATA = Path(__file__).parent / "data"
 PRINTED = read_report(DATA / "bao_cao.pdf")

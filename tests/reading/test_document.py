@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from time import process_time
 from unicodedata import normalize
 
 import pytest
@@ -148,6 +149,17 @@ class TestLetterheads:
         report = read(HEAD, "Kính gửi: Ủy ban nhân dân các xã", "Huyện ủy yêu cầu các xã báo cáo.")
         assert (report.kind, report.addressed_to) == ("", "Ủy ban nhân dân các xã")
         assert str(report.letterhead.number) == "350-BC/HU"
+
+    def test_what_a_letter_is_about_stands_under_its_number(self):
+        report = read(
+            HEAD, "V/v báo cáo 9 tháng", "Kính gửi: Các xã", "Huyện ủy yêu cầu các xã báo cáo."
+        )
+        assert (report.kind, report.title) == ("", "V/v báo cáo 9 tháng")
+        assert [p.text for p in report.preamble] == ["Huyện ủy yêu cầu các xã báo cáo."]
+
+    def test_a_line_of_the_head_that_is_none_of_its_parts_is_kept(self):
+        report = read(HEAD, "Bản sao gửi lưu.", TITLE, "I. KẾT QUẢ", "Tốt.")
+        assert [p.text for p in report.preamble] == ["Bản sao gửi lưu."]
 
     def test_a_report_may_be_addressed(self):
         report = read(TITLE, "Kính gửi: Ban Thường vụ Tỉnh ủy", "I. KẾT QUẢ")
@@ -484,6 +496,31 @@ class TestAnnexesAndTables:
 
     def test_a_single_row_is_a_paragraph(self):
         assert texts(read(TITLE, "I. LỊCH", "một\thai")) == ["một\thai"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BÁO CÁO\n" + " " * 30_000 + "x",
+        "*" * 30_000,
+        "a *b" * 7_500,
+        "-" * 30_000 + "x",
+        "| a " * 5_000 + "|\n" + "| a " * 5_000 + "|",
+        "I. KẾT QUẢ\n\nchữ¹ và\n\n" + "¹ ghi chú và\n\n" * 2_000,
+        "\n\n".join(["chữ " * 30] * 500),
+        "Nơi nhận:\n- " + "(" * 30_000,
+        "Nơi nhận:\n- a.\nT/M A B\nNguyễn Văn A\n" + "ABC DEF\n" * 4_000,
+        "." + '"' * 30_000 + "x",
+        "\\" * 30_000,
+        "e\u0301" * 15_000,
+        "Số " + "1-" * 15_000,
+    ],
+    ids=range(13),
+)
+def test_time_is_in_proportion_to_length(text):
+    started = process_time()
+    parse_report(text)
+    assert process_time() - started < 5
 
 
 pieces = st.sampled_from([

@@ -1,18 +1,19 @@
 """Organizations found in text: a table of mentions, the rules one by one, and laws."""
 
+import re
 import time
 import unicodedata
 from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from danvan.errors import UnknownCodeError
-from danvan.organizations import Branch, Organizations
+from danvan.organizations import Branch, Organizations, split_place
 from danvan.reading.organizations import find_organizations
-from danvan.vietnamese import to_tone_style
+from danvan.vietnamese import fold, to_tone_style
 
 TABLE = Path(__file__).parent / "data" / "organization_mentions.tsv"
 ROWS = [
@@ -51,6 +52,71 @@ def test_mentions(row):
     else:
         assert mention.best == TREES[tree][code]
         assert not mention.reason
+
+
+@pytest.fixture(params=["difflib", "rapidfuzz"])
+def scorer(request):
+    if request.param == "difflib":
+        return None
+    pytest.importorskip("rapidfuzz")
+    from danvan.integrations.fuzzy import compare_letters
+
+    return compare_letters
+
+
+def test_the_table_as_a_whole(scorer):
+    """At most 2% are answered wrongly or not at all, and none is answered wrongly."""
+    missed = wrong = 0
+    for tree, text, code, *_ in ROWS:
+        found = named(f"Đã làm việc với {text}.", TREES[tree], scorer=scorer)
+        wanted = None if code == "-" else code
+        missed += found != [wanted]
+        wrong += any(one not in {None, wanted} for one in found)
+    assert missed <= len(ROWS) * 0.02
+    assert wrong == 0
+
+
+COMMUNES = [
+    (name, one.code)
+    for name, tree in TREES.items()
+    for one in tree.at_level("commune")
+    if one.place == one.name
+]
+
+
+class TestSlips:
+    """A slip of the scanner in the name of a commune."""
+
+    @pytest.mark.property
+    @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @given(
+        st.sampled_from(COMMUNES),
+        st.integers(0, 30),
+        st.sampled_from("abcdeghiklmnopqrstuvxy"),
+        st.sampled_from(["instead", "more", "less"]),
+    )
+    def test_a_slip_is_never_answered_wrongly(self, scorer, chosen, at, letter, how):
+        tree, one = TREES[chosen[0]], TREES[chosen[0]][chosen[1]]
+        unit, proper = split_place(one.name)
+        at %= len(proper)
+        rest = at + (how != "more")
+        written = f"{unit} {proper[:at]}{'' if how == 'less' else letter}{proper[rest:]}"
+        for mention in find_organizations(f"tại {written}.", tree, scorer=scorer):
+            spelled = {fold(place.name) for place in tree.at_level("commune")}
+            if fold(written) not in spelled:  # else it is a name of its own
+                assert mention.best in {None, one}
+                assert mention.best or mention.reason
+
+    def test_a_long_name_with_one_slip_is_found(self, scorer):
+        tree = TREES["ban_mai"]
+        assert named("tại xã Thung Lủngg", tree, scorer=scorer) == ["ban_mai.communes.thung_lung"]
+
+    @pytest.mark.parametrize("said", [0.0, 0.74, 7.0])
+    def test_a_scorer_never_makes_alike_the_same(self, said):
+        (mention,) = find_organizations("xã Bản Giăn", TAM_DUONG, scorer=lambda one, other: said)
+        assert mention.best is None
+        assert all(one.score <= 0.8 for one in mention.candidates)
+        assert mention.reason
 
 
 class TestPosts:
@@ -226,24 +292,55 @@ def test_time_grows_with_the_text_only():
 
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
+# Each paper with the mentions that are named, at least, and those that are not, at most.
 PAPERS = [
-    ("tam_duong", "tam_duong_bao_cao_2023.txt", 180),
-    ("tam_duong", "tam_duong_bc_460_9_thang.txt", 190),
-    ("tam_duong", "tam_duong_ke_hoach_2023.txt", 90),
-    ("chu_puh", "chu_puh_so_ket_529.txt", 235),
+    ("tam_duong", "tam_duong_bao_cao_2023.txt", 137, 49),
+    ("tam_duong", "tam_duong_bc_460_9_thang.txt", 168, 31),
+    ("tam_duong", "tam_duong_ke_hoach_2023.txt", 64, 33),
+    ("chu_puh", "chu_puh_so_ket_529.txt", 183, 59),
 ]
+# Why a mention in the papers is not named: bodies above the district and below the
+# commune, places outside it, and words that mean several bodies at once.
+REASONS = re.compile(
+    r".+: no such body in the tree|.+: the tree has none at the level of \w+"
+    r"|a place that is not in the tree|the name of the whole organization"
+    r"|names [0-9]+ bodies at once|one of [0-9]+, and which is not said"
+    r"|the tree has no such bodies below the speaker"
+)
+# Words that name a body wherever they stand in the papers, outside the symbol of a paper.
+NAMING = re.compile(
+    r"(?<![\w/-])(?:MTTQ|Mặt trận Tổ quốc|UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân"
+    r"|Hội (?:LHPN|Phụ nữ|[Nn]ông dân|CCB|[Cc]ựu [Cc]hiến binh|Người cao tuổi)|HND|LĐLĐ"
+    r"|Liên đoàn [Ll]ao động|[HT](?:uyện|ỉnh) ủy|Huyện đoàn|Đoàn [Tt]hanh niên|Đảng ủy|Công an"
+    r"|Ban CHQS|Ban [Dd]ân vận|Ban Tuyên giáo|Khối [Dd]ân vận|Tổ [Dd]ân vận|Tòa án|Viện [Kk]iểm sát"
+    r"|(?:xã|huyện|tỉnh|thị trấn) [A-ZĐ]\w+)(?![\w/-])"
+)
 
 
 @pytest.mark.corpus
-@pytest.mark.parametrize(("tree", "paper", "least"), PAPERS)
-def test_each_mention_in_the_papers_is_resolved_or_says_why_not(tree, paper, least):
-    if not CORPUS.is_dir():
-        pytest.skip("the papers do not lie beside this checkout")
-    text = (CORPUS / paper).read_text(encoding="utf-8")
-    mentions = find_organizations(text, TREES[tree])
-    assert len(mentions) >= least
-    for mention in mentions:
-        assert mention.best is not None or mention.reason
-        if mention.best is not None and mention.best.branch is Branch.TERRITORY:
-            assert mention.best.place.split(" ")[-1][0] in mention.text.title()
-    assert sum(mention.best is not None for mention in mentions) / len(mentions) > 0.6
+class TestThePapers:
+    @pytest.fixture(autouse=True)
+    def _the_papers_are_there(self):
+        if not CORPUS.is_dir():
+            pytest.skip("the papers do not lie beside this checkout")
+
+    @pytest.mark.parametrize(("tree", "paper", "named_", "unnamed"), PAPERS)
+    def test_each_mention_is_resolved_or_says_why_not(self, tree, paper, named_, unnamed):
+        mentions = find_organizations((CORPUS / paper).read_text(encoding="utf-8"), TREES[tree])
+        resolved = [mention for mention in mentions if mention.best is not None]
+        listed = [mention for mention in mentions if mention.best is None]
+        assert len(resolved) >= named_
+        assert len(listed) <= unnamed
+        assert all(REASONS.fullmatch(mention.reason) for mention in listed)
+        for mention in resolved:
+            if mention.best.branch is Branch.TERRITORY:
+                assert mention.best.place.split(" ")[-1][0] in mention.text.title()
+
+    @pytest.mark.parametrize(("tree", "paper"), [row[:2] for row in PAPERS])
+    def test_no_name_is_passed_over(self, tree, paper):
+        text = (CORPUS / paper).read_text(encoding="utf-8")
+        taken = set()
+        for mention in find_organizations(text, TREES[tree]):
+            taken.update(range(mention.start, mention.end))
+        passed_over = [m for m in NAMING.finditer(text) if taken.isdisjoint(range(*m.span()))]
+        assert not passed_over

@@ -116,6 +116,8 @@ class TestBadInput:
         found = opened(sent(PARTIES[0]), sent(PARTIES[0], models__working="7"))
         assert [f.code for f in found.findings] == ["DV625"]
         assert PARTIES[0] in found.missing
+        assert found.duties[0].state(ON) is DutyState.UNCLEAR
+        assert found.duties[0].state(date(2026, 9, 14)) is DutyState.NOT_YET_DUE
 
     def test_one_under_two_forms_is_not_counted_twice(self):
         without = attrs.evolve(sent(PARTIES[0]), form="", form_version=0)
@@ -186,6 +188,7 @@ def test_coverage_adds_up_to_those_who_owe_and_nothing_is_lost(submissions, days
         rows = timeliness(found.duties, on, by)
         assert sum(row.owed for row in rows) == len(found.duties) == 8
         assert sum(row.met for row in rows) == sum(d.state(on).is_met for d in found.duties)
+    assert timeliness(found.duties, date(2100, 1, 1))[0].met == len(found.standing.counted)
     assert len(found.missing) + len(found.standing.counted) == len(found.owing)
     kept = found.standing
     everything = (*kept.counted, *kept.left_out, *kept.superseded, *kept.conflicting,

@@ -10,6 +10,7 @@ letters, lines broken over a page) and gives offsets into the original text.
 [('394', 'buổi'), ('33.283', 'lượt người')]
 """
 
+from danvan.periods import find_periods
 from danvan.reading.citation import Citation, Repair
 from danvan.reading.citation_marks import mark_citations
 from danvan.reading.citation_references import Reference, find_references
@@ -31,6 +32,7 @@ __all__ = [
     "find_citations",
     "find_observations",
     "find_organizations",
+    "find_periods",
     "find_quantities",
     "find_references",
     "mark_citations",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -18,12 +18,17 @@ from danvan.organizations import (
 )
 from danvan.reading._organization_words import Word, same_spelling, split_words, to_shape
 
-__all__ = ["Index", "Name", "Place", "index_of"]
+__all__ = ["Index", "Name", "Place", "Scorer", "compare_letters", "index_of"]
+
+# How alike two names are, from 0 to 1; both are small letters without marks.
+Scorer = Callable[[str, str], float]
 
 Trie = dict[str, Any]
 
 # Proper names are at most so many words long.
 _LONGEST = 4
+
+_WITHOUT_FIRST = "place without its first word"
 
 
 class Name(NamedTuple):
@@ -58,8 +63,15 @@ class Place(NamedTuple):
 class Index:
     """What a tree is called, part by part, as one speaker says it."""
 
-    def __init__(self, organizations: Organizations, speaker: str, on: date | None) -> None:
+    def __init__(
+        self,
+        organizations: Organizations,
+        speaker: str = "",
+        on: date | None = None,
+        scorer: Scorer | None = None,
+    ) -> None:
         self.tree = organizations
+        self.scorer = scorer or compare_letters
         self.speaker = organizations[speaker] if speaker else organizations.root
         self.members = tuple(one for one in organizations if on is None or one.is_open(on))
         self.names: Trie = {}
@@ -70,6 +82,8 @@ class Index:
         self.unit_words = {"tw", "tu", "trung"}
         self.compounds: set[tuple[str, ...]] = set()
         self.places: dict[tuple[str, ...], list[Place]] = {}
+        # The first words of places of several words.
+        self.beginnings: set[tuple[str, ...]] = set()
         self.own_places = self._own_places()
         self._read_kinds()
         self._read_members()
@@ -143,6 +157,7 @@ class Index:
                     folded,
                     None if name else one,
                 )
+                self.beginnings.update(folded[:count] for count in range(1, len(folded)))
                 known = self.places.setdefault(folded, [])
                 if name == "":
                     known[:] = [old for old in known if old.name != place.name]
@@ -239,7 +254,9 @@ class Index:
         found = []
         for places in self.places.values():
             for place in places:
-                score, how = _likeness(shape, folded, place)
+                score, how = _likeness(shape, folded, place, self.scorer)
+                if how == _WITHOUT_FIRST and folded in self.beginnings:
+                    score = 0.6  # as likely the first word of another
                 if score:
                     found.append((place, score, how))
         return found, end if found else at
@@ -300,20 +317,30 @@ def _spelled(
             yield place, 0.85, "place without marks"
 
 
-def _likeness(shape: str, folded: tuple[str, ...], place: Place) -> tuple[float, str]:
+def _likeness(
+    shape: str, folded: tuple[str, ...], place: Place, scorer: Scorer
+) -> tuple[float, str]:
     wanted = "".join(place.folded)
     if shape == to_shape(wanted):
         return 0.9, "place with letters a scanner confuses"
     if len(place.folded) == len(folded) + 1 and place.folded[1:] == folded:
-        return 0.85, "place without its first word"
+        return 0.85, _WITHOUT_FIRST
     if len(place.folded) == len(folded):
-        ratio = difflib.SequenceMatcher(None, "".join(folded), wanted, autojunk=False).ratio()
-        if ratio >= 0.75:
-            return round(ratio * 0.8, 2), "place spelled alike"
+        likeness = scorer("".join(folded), wanted)
+        if likeness >= 0.75:
+            # A scorer that finds everything alike is still below a place as it is written.
+            return round(min(likeness, 1.0) * 0.8, 2), "place spelled alike"
     return 0.0, ""
 
 
+def compare_letters(one: str, other: str) -> float:
+    """How alike two names are, by the standard library."""
+    return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
 @lru_cache(maxsize=8)
-def index_of(organizations: Organizations, speaker: str, on: date | None) -> Index:
+def index_of(
+    organizations: Organizations, speaker: str, on: date | None, scorer: Scorer | None = None
+) -> Index:
     """The index of a tree, kept for the next text."""
-    return Index(organizations, speaker, on)
+    return Index(organizations, speaker, on, scorer)

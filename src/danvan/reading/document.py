@@ -34,6 +34,7 @@ from danvan.vietnamese.letters import nfc
 
 __all__ = ["parse_report"]
 
+_ABSTRACT = re.compile(r"(?:V/v|Về việc|về việc)\s.*")
 _ADDRESSED = re.compile(r"Kính (?:gửi|trình)\s*:\s*(?P<to>.*)")
 _LAST_LINE_OF_HEAD = 40
 
@@ -70,31 +71,35 @@ def parse_report(text: str, *, name: str = "báo cáo") -> Report:
     rows = list(lines(text))
     head = _Head(text, rows)
     letterhead, head_repairs, unread = read_letterhead(rows[: head.start])
+    title = head.title
+    if not head.kind and unread and _ABSTRACT.fullmatch(unread[0].bare):
+        title = unread.pop(0).bare
     rest = unread + rows[head.end :]
     foot = closing_start(rest)
     separated = separate(list(grouped(rest[:foot], parts)))
     recipients, signature, behind = read_closing(text, _without_notes(rest[foot:], separated))
     annexes, remainder = read_annexes(text, behind)
     body = read_body(text, separated.body)
-    anchors = head.anchors + body.anchors + [anchor for annex in annexes for anchor in annex[1]]
+    anchors = [*head.anchors, *body.anchors, *(mark for _, marks in annexes for mark in marks)]
     notes, repairs = _attached(text, separated.notes, anchors)
+    repairs += (*head_repairs, *separated.repairs)
     return Report(
-        name,
-        text,
-        head.kind,
-        head.title,
-        letterhead,
-        head.addressed_to,
-        body.preamble,
-        body.sections,
-        notes,
-        body.tables,
-        tuple(annex[0] for annex in annexes),
-        recipients,
-        signature,
-        remainder,
-        tuple(sorted((*head_repairs, *separated.repairs, *repairs), key=_start)),
-        head.span,
+        name=name,
+        text=text,
+        kind=head.kind,
+        title=title,
+        letterhead=letterhead,
+        addressed_to=head.addressed_to,
+        preamble=body.preamble,
+        sections=body.sections,
+        footnotes=notes,
+        tables=body.tables,
+        annexes=tuple(annex for annex, _ in annexes),
+        recipients=recipients,
+        signature=signature,
+        remainder=remainder,
+        repairs=tuple(sorted(repairs, key=_start)),
+        heading_span=head.span,
     )
 
 

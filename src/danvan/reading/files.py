@@ -26,7 +26,7 @@ def read_report(path: str | PathLike[str]) -> Report:
     """Read a paper from a file, whose suffix says what is in it.
 
     Args:
-        path: a ``.txt``, ``.md`` or ``.docx`` file.
+        path: a ``.txt``, ``.md``, ``.docx`` or ``.pdf`` file.
 
     Returns:
         The report; of a ``.txt`` file, ``report.text`` is the exact text.

@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from danvan import _fields
 from danvan.organizations import Organization, Organizations
@@ -34,11 +34,11 @@ from danvan.reading._organization_choice import (
     choose_place,
     where_at,
 )
-from danvan.reading._organization_index import Index, Name, index_of
+from danvan.reading._organization_index import Index, Name, Scorer, index_of
 from danvan.reading._organization_words import Word, split_words
 from danvan.vietnamese.cleaning import Cleaned, clean
 
-__all__ = ["Candidate", "OrganizationMention", "find_organizations"]
+__all__ = ["Candidate", "OrganizationMention", "Scorer", "find_organizations"]
 
 # A candidate is accepted from this score on, and only when it leads by the margin.
 _ACCEPTED = 0.75
@@ -85,6 +85,7 @@ def find_organizations(
     speaker: str = "",
     on: date | None = None,
     margin: float = _MARGIN,
+    scorer: Scorer | None = None,
 ) -> tuple[OrganizationMention, ...]:
     """Find the bodies, posts and places a text names, in order and without overlap.
 
@@ -98,12 +99,17 @@ def find_organizations(
             where it is not given.  "huyện" is the speaker's own.
         on: only organizations open on this day are meant.
         margin: how far the best candidate must lead the next to be named.
+        scorer: how alike two misspelled names of places are, from 0 to 1, both in small
+            letters without marks; difflib where none is given, and
+            :func:`danvan.integrations.fuzzy.compare_letters` by rapidfuzz, much faster in
+            a large tree.  What is accepted does not depend on it: a name that is only
+            alike is named where it is nearly the same, and leads by the margin.
 
     Raises:
         UnknownCodeError: the speaker is not in the tree.
     """
     cleaned = clean(text)
-    scan = _Scan(index_of(organizations, speaker, on), cleaned, margin)
+    scan = _Scan(index_of(organizations, speaker, on, scorer), cleaned, margin)
     return tuple(scan.mentions())
 
 
@@ -200,7 +206,11 @@ class _Scan:
     ) -> OrganizationMention:
         start, end = self.cleaned.span(self.words[first].start, self.words[after - 1].end)
         text = self.cleaned.original[start:end]
-        return OrganizationMention(start, end, text, candidates, post, reason, self.margin)
+        made = OrganizationMention(start, end, text, candidates, post, reason, self.margin)
+        if made.best is not None or reason:
+            return made
+        sure = candidates and candidates[0].score >= _ACCEPTED
+        return evolve(made, reason="several fit alike" if sure else "none is sure enough")
 
     def _stands_free(self, at: int, *, after: bool = False) -> bool:
         """Whether a word is no part of a symbol such as 41/KH-UBND."""

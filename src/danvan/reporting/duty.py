@@ -26,6 +26,8 @@ class DutyState(Enum):
     """They are closed, and the last day has not passed."""
     OVERDUE = "quá hạn, chưa gửi"
     RETURNED = "bị trả lại, chưa gửi lại"
+    UNCLEAR = "có các bản khác nhau"
+    """Several were sent, none of which continues the others; none counts."""
     IN_TIME = "đúng hạn"
     LATE = "gửi chậm"
 
@@ -46,6 +48,7 @@ class Duty:
         closing: the last day whose figures count.
         due: the last day it is in time.
         submission: what came or is being drafted, or ``None``.
+        conflicting: what came in several copies that contradict each other, instead.
     """
 
     report: str = field(validator=_fields.text)
@@ -55,6 +58,9 @@ class Duty:
     due: date = field(validator=_fields.day)
     submission: Submission | None = field(
         default=None, validator=_fields.optional(_fields.instance(Submission))
+    )
+    conflicting: tuple[Submission, ...] = field(
+        default=(), validator=_fields.tuple_of(Submission)
     )
 
     @property
@@ -73,6 +79,8 @@ class Duty:
             if known.state is State.RETURNED:
                 return DutyState.RETURNED
             return DutyState.IN_TIME if known.first_sent <= self.due else DutyState.LATE
+        if any(one.as_of(on).first_sent for one in self.conflicting):
+            return DutyState.UNCLEAR
         if on > self.due:
             return DutyState.OVERDUE
         return DutyState.DUE if on > self.closing else DutyState.NOT_YET_DUE

@@ -116,10 +116,17 @@ def open_round(
         if one.first_sent is not None and form is not None:
             findings += check_form(form, one, catalogue)
     findings += _copies(regime, sorted_out)
-    came = {one.organization.code: one for one in sorted_out.conflicting}
-    came |= {one.organization.code: one for one in sorted_out.left_out + sorted_out.counted}
+    came = {one.organization.code: one for one in sorted_out.left_out + sorted_out.counted}
     duties = tuple(
-        Duty(regime.name, route, period, closing, due, came.get(code))
+        Duty(
+            regime.name,
+            route,
+            period,
+            closing,
+            due,
+            came.get(code),
+            tuple(one for one in sorted_out.conflicting if one.organization.code == code),
+        )
         for code, route in owed.items()
     )
     return Round(
