@@ -8,6 +8,7 @@ import pytest
 from danvan.errors import InvalidValueError, UnknownCodeError, UnreadableFileError
 from danvan.indicators import Missing, indicators
 from danvan.reporting import Form, FormRule, Relation, Row, check_form, outlines, read_forms
+
 from .made_up import FORM, PARTIES, draft, figure
 
 WHO = PARTIES[0]

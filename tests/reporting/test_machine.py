@@ -9,6 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from danvan.errors import InvalidValueError
 from danvan.reporting import State, standing
+
 from .made_up import PARTIES, draft
 
 STATES = st.sampled_from(State)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from danvan import DocumentNumber, Organizations, Period
-from danvan.errors import InvalidValueError, UnknownCodeError
+from danvan.errors import InvalidValueError, UnknownCodeError, UnreadableFileError
 from danvan.periods import Cadence
 from danvan.reporting import (
     Deadline,
@@ -16,6 +16,7 @@ from danvan.reporting import (
     Regime,
     ReportKind,
     WorkingDays,
+    read_regime,
     routes,
     working_days,
 )
@@ -63,7 +64,7 @@ class TestLines:
     def test_unknown_codes_are_named(self):
         with pytest.raises(UnknownCodeError, match=r"ban_mai\.womem"):
             routes([Line("ban_mai.womem", "ban_mai.party")], TREE, LATER)
-        with pytest.raises(UnknownCodeError, match="hon_sao.party_building"):
+        with pytest.raises(UnknownCodeError, match=r"hon_sao\.party_building"):
             routes([Line("ban_mai.communes.*.party", "ban_mai.communes.*.party_building")], TREE, LATER)
 
 
@@ -166,3 +167,58 @@ class TestWorkingDays:
         else:
             assert week.between(there, day) >= -count - 1
         assert count == 0 or week.is_worked(there)
+
+
+TOML = """
+[regime]
+name = "Báo cáo công tác dân vận"
+cadences = ["nine_months", "year"]
+asked_by = "12-KH/TU"
+form = "mobilization"
+outline = "annual"
+cutoff = "decree_09_2019"
+working_days = "vietnam_2026"
+valid_from = 2026-01-01
+
+[deadline]
+days = 2
+working = true
+fixed = { "năm 2026" = 2026-12-20 }
+
+[[line]]
+reporters = "ban_mai.communes.*.party"
+to = "ban_mai.party"
+via = ["ban_mai.propaganda_mobilization"]
+"""
+
+
+class TestFiles:
+    def read(self, tmp_path, text=TOML):
+        path = tmp_path / "regime.toml"
+        path.write_text(text, "utf-8")
+        return read_regime(path, forms=[FORM])
+
+    def test_a_regime(self, tmp_path):
+        found = self.read(tmp_path)
+        assert found.lines == REGIME.lines
+        assert found.due(NINE) == REGIME.due(NINE)
+        assert found.due(Period.year(2026)) == date(2026, 12, 20)
+        assert (found.form(NINE), str(found.asked_by)) == (FORM, "12-KH/TU")
+        assert found.outline.code == "annual"
+
+    @pytest.mark.parametrize(("old", "new", "words", "why"), [
+        ("nine_months", "nine_month", "cadences", "an unknown cadence"),
+        ("12-KH/TU", "12 KH TU", "document number", "no number of a paper"),
+        ('form = "mobilization"', 'form = "mobilisation"', "forms: want a code it holds", "no such form"),
+        ('"annual"', '"anual"', "nearest: annual", "no such outline"),
+        ("vietnam_2026", "vietnam_2062", "working days", "no such calendar"),
+        ("năm 2026", "năm hai sáu", "period", "no period"),
+        ("days = 2", 'days = "2"', "deadline.days", "a number as text"),
+        ("[deadline]", "[dealine]", "unknown tables: dealine", "a slip in the name of a table"),
+        ('to = "ban_mai.party"', "", "to is missing", "to nobody"),
+    ])  # fmt: skip
+    def test_bad_parts_are_named(self, tmp_path, old, new, words, why):
+        with pytest.raises((UnreadableFileError, UnknownCodeError)) as caught:
+            self.read(tmp_path, TOML.replace(old, new))
+        assert words in str(caught.value)
+        assert "regime.toml" in str(caught.value)

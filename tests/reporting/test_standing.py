@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from danvan.indicators import indicators
 from danvan.reporting import State, standing
 from danvan.testing import strategies as dst
+
 from .made_up import NINE, PARTIES, draft, returned, sent
 
 ONE, TWO, THREE = PARTIES[:3]

@@ -8,13 +8,14 @@ import pytest
 from danvan import Period
 from danvan.errors import InvalidValueError
 from danvan.reporting import Event, State, Submission
+
 from .made_up import NINE, PARTIES, draft, figure, returned, sent
 
 WHO = PARTIES[0]
 
 
 def says(submission, code="models.registered"):
-    return [str(o.quantity) for o in submission.observations if o.indicator.code == code][0]
+    return next(str(o.quantity) for o in submission.observations if o.indicator.code == code)
 
 
 class TestTheWay:

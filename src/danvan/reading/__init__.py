@@ -11,6 +11,7 @@ letters, lines broken over a page) and gives offsets into the original text.
 """
 
 from danvan.periods import find_periods
+from danvan.reading.assessments import find_assessments
 from danvan.reading.citation import Citation, Repair
 from danvan.reading.citation_marks import mark_citations
 from danvan.reading.citation_references import Reference, find_references
@@ -21,6 +22,7 @@ from danvan.reading.files import read_folder, read_report
 from danvan.reading.observations import find_observations
 from danvan.reading.organizations import OrganizationMention, find_organizations
 from danvan.reading.quantities import QuantityMention, find_quantities
+from danvan.reading.tasks import find_tasks, read_occurrence
 
 __all__ = [
     "Citation",
@@ -29,14 +31,17 @@ __all__ = [
     "QuantityMention",
     "Reference",
     "Repair",
+    "find_assessments",
     "find_citations",
     "find_observations",
     "find_organizations",
     "find_periods",
     "find_quantities",
     "find_references",
+    "find_tasks",
     "mark_citations",
     "parse_report",
     "read_folder",
+    "read_occurrence",
     "read_report",
 ]

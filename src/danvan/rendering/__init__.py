@@ -15,6 +15,7 @@ HD 36-HD/VPTW and Nghị định 30/2020/NĐ-CP give a paper, as far as the form
 Đối thoại **22** cuộc.
 """
 
+from danvan.rendering.calendar import to_icalendar
 from danvan.rendering.files import write_report
 from danvan.rendering.html import to_html
 from danvan.rendering.markdown import to_markdown
@@ -26,6 +27,7 @@ __all__ = [
     "table_to_html",
     "table_to_markdown",
     "to_html",
+    "to_icalendar",
     "to_markdown",
     "to_text",
     "write_report",

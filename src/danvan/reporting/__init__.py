@@ -6,7 +6,7 @@ often and by when; :func:`open_round` holds against it what came in for one peri
 A :class:`Submission` is what one organization sent, with the history of what became
 of it; only what stands (sent and not returned, the latest of each) is counted.
 :mod:`danvan.reporting.registers` holds the tables the figures come from,
-:class:`Task` and :class:`Goal` what a plan set out to do.
+:class:`Assignment` and :class:`Goal` what a plan set out to do.
 
 The nouns are those of QCVN 125:2021 (regime, form, outline, figures, status), with
 the lines of reporting the Party has.
@@ -24,23 +24,33 @@ the lines of reporting the Party has.
 9 tháng năm 2026: 1/8 (quá hạn, chưa gửi 7, đúng hạn 1)
 """
 
-from danvan.reporting.beside import Beside, beside
+from danvan.reporting.assignment import (
+    Assignment,
+    AssignmentState,
+    Evidence,
+    Outcome,
+    Progress,
+    progress,
+)
+from danvan.reporting.counting import Standing, standing
 from danvan.reporting.duty import Duty, DutyState
+from danvan.reporting.earlier import Beside, beside
 from danvan.reporting.filled import check_form
 from danvan.reporting.form import Cell, Form, FormRule, Relation, Row, read_forms
 from danvan.reporting.goal import Goal, GoalResult, GoalState
 from danvan.reporting.line import Line, Route, routes
 from danvan.reporting.outline import Outline, OutlinePart, outlines
+from danvan.reporting.punctuality import By, Timeliness, timeliness
 from danvan.reporting.regime import Deadline, Regime, ReportKind
+from danvan.reporting.regime_files import read_regime
 from danvan.reporting.round import Round, open_round, roster
 from danvan.reporting.rules import reporting_rules
-from danvan.reporting.standing import Standing, standing
 from danvan.reporting.submission import Event, State, Submission
-from danvan.reporting.task import Evidence, Outcome, Progress, Task, TaskState, progress
-from danvan.reporting.timeliness import By, Timeliness, timeliness
 from danvan.reporting.working_days import WorkingDays, working_days
 
 __all__ = [
+    "Assignment",
+    "AssignmentState",
     "Beside",
     "By",
     "Cell",
@@ -68,8 +78,6 @@ __all__ = [
     "Standing",
     "State",
     "Submission",
-    "Task",
-    "TaskState",
     "Timeliness",
     "WorkingDays",
     "beside",
@@ -78,6 +86,7 @@ __all__ = [
     "outlines",
     "progress",
     "read_forms",
+    "read_regime",
     "reporting_rules",
     "roster",
     "routes",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum
 
 from attrs import field, frozen
 
 from danvan import _fields
+from danvan._enums import Word
 from danvan.organizations import Organization
 from danvan.periods import Period
 from danvan.reporting.line import Route
@@ -17,7 +17,7 @@ from danvan.reporting.working_days import WorkingDays
 __all__ = ["Duty", "DutyState"]
 
 
-class DutyState(Enum):
+class DutyState(Word):
     """Where a duty stands on a day; the value is the word for it."""
 
     NOT_YET_DUE = "chưa đến hạn"
@@ -59,9 +59,7 @@ class Duty:
     submission: Submission | None = field(
         default=None, validator=_fields.optional(_fields.instance(Submission))
     )
-    conflicting: tuple[Submission, ...] = field(
-        default=(), validator=_fields.tuple_of(Submission)
-    )
+    conflicting: tuple[Submission, ...] = field(default=(), validator=_fields.tuple_of(Submission))
 
     @property
     def organization(self) -> Organization:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ import attrs
 from attrs import field, frozen
 
 from danvan import _fields
+from danvan._enums import Word
 from danvan.catalogue import Catalogue
 from danvan.errors import InvalidValueError
 from danvan.indicators import Indicator
@@ -19,7 +19,7 @@ from danvan.indicators import Indicator
 __all__ = ["Cell", "Form", "FormRule", "Relation", "Row", "read_forms"]
 
 
-class Relation(Enum):
+class Relation(Word):
     """How the two sides of a rule must go together; the value is its sign."""
 
     EQUAL = "="

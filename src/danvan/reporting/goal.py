@@ -9,18 +9,17 @@ Cơ quan, đơn vị đạt chuẩn văn hóa: 95% trở lên; kết quả 92,7%
 
 from __future__ import annotations
 
-from enum import Enum
-
 from attrs import field, frozen
 
 from danvan import _fields
+from danvan._enums import Word
 from danvan.indicators import Fulfilment
 from danvan.quantities import STANDARD, Policy, Quantity
 
 __all__ = ["Goal", "GoalResult", "GoalState"]
 
 
-class GoalState(Enum):
+class GoalState(Word):
     """What became of a goal; the value is the word for it."""
 
     MET = "đạt"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from enum import Enum
 from typing import Final
 
 from attrs import Factory, field, frozen
 
 from danvan import _fields
+from danvan._enums import Word
 from danvan.document_number import DocumentNumber
 from danvan.errors import InvalidValueError
 from danvan.periods import Cadence, Calendar, Period, calendars
@@ -21,7 +21,7 @@ from danvan.reporting.working_days import WorkingDays
 __all__ = ["Deadline", "Regime", "ReportKind"]
 
 
-class ReportKind(Enum):
+class ReportKind(Word):
     """What occasions a report; the value is the word for it (HD 02 of Bình Phước, 2022)."""
 
     PERIODIC = "định kỳ"

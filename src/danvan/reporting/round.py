@@ -14,12 +14,12 @@ from danvan.findings import Finding, Findings
 from danvan.indicators import Indicator
 from danvan.organizations import Organization, Organizations
 from danvan.periods import Period
+from danvan.reporting.counting import Standing, weighed
 from danvan.reporting.duty import Duty, DutyState
 from danvan.reporting.filled import check_form
 from danvan.reporting.line import Route, routes
 from danvan.reporting.regime import Regime
 from danvan.reporting.rules import reporting_rules
-from danvan.reporting.standing import Standing, weighed
 from danvan.reporting.submission import Submission
 
 __all__ = ["Round", "open_round", "roster"]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from enum import Enum
 from typing import Final
 
 import attrs
 from attrs import field, frozen
 
 from danvan import _fields
+from danvan._enums import Word
 from danvan.document_number import DocumentNumber
 from danvan.errors import InvalidValueError
 from danvan.indicators import Observation
@@ -20,7 +20,7 @@ from danvan.periods import Period
 __all__ = ["Event", "State", "Submission"]
 
 
-class State(Enum):
+class State(Word):
     """Where a submission stands on its way; the value is the word for it."""
 
     DRAFT = "dự thảo"
@@ -75,7 +75,7 @@ class Event:
     by: str = field(validator=_fields.text)
     reason: str = field(default="", validator=_fields.instance(str))
     observations: tuple[Observation, ...] = field(
-        default=(), validator=_fields.tuple_of(Observation), repr=False
+        default=(), validator=_fields.tuple_of(Observation)
     )
 
     def __attrs_post_init__(self) -> None:

@@ -21,6 +21,7 @@ STRATEGIES: Final = {
     "danvan.quantities.Interval": "intervals",
     "danvan.quantities.Quantity": "quantities",
     "danvan.quantities.Ratio": "ratios",
+    "danvan.reporting.Submission": "submissions",
     "danvan.reports.Report": "reports",
 }
 """The classes and the names of their strategies in :mod:`danvan.testing.strategies`."""

@@ -2,8 +2,8 @@
 
 The first row names the columns, which are the parts of the entry's class: for
 :class:`MobilizationModel` these are ``organization,name,field,form,registered`` and,
-where they are known, ``working`` and the rest.  Days are written ``15/3/2026``,
-organizations by their codes, choices by their values (``economy``).
+where they are known, ``working`` and the rest.  Days may be written ``15/3/2026`` or
+``2026-03-15``; organizations go by their codes, choices by their values (``economy``).
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from danvan.errors import InvalidValueError, UnknownCodeError, UnreadableFileErr
 from danvan.organizations import Organization, Organizations
 from danvan.periods import Period
 from danvan.reporting.registers.register import Entry, Register
-from danvan.vietnamese.dates import parse_date
+from danvan.vietnamese.date_reading import read_date
 from danvan.vietnamese.numbers import parse_number
 
 __all__ = ["read_register"]
@@ -129,7 +129,7 @@ def _value(cell: str, kind: Any, organizations: Organizations) -> Any:
     if kind is Organization:
         return organizations[cell]
     if kind is date:
-        return parse_date(cell)
+        return read_date(cell).day
     if kind is Period:
         return Period.parse(cell)
     if kind is Decimal:

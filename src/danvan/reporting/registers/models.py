@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from enum import Enum
 from typing import ClassVar, Final
 
 import attrs
 from attrs import frozen
 
 from danvan import _fields
+from danvan._enums import Word
 from danvan.errors import InvalidValueError
 from danvan.organizations import Level, Organization
 from danvan.periods import Period
@@ -23,7 +23,7 @@ _ONE: Final = Decimal(1)
 _day = _fields.optional(_fields.day)
 
 
-class ModelField(Enum):
+class ModelField(Word):
     """The field of life a model works in; the value is the part of the indicators."""
 
     ECONOMY = "economy"
@@ -32,7 +32,7 @@ class ModelField(Enum):
     POLITICAL_SYSTEM = "political_system"
 
 
-class ModelForm(Enum):
+class ModelForm(Word):
     """Whose model it is."""
 
     COLLECTIVE = "collective"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
-from enum import Enum
 from typing import ClassVar
 
 from attrs import field, frozen
 
 from danvan import _fields
+from danvan._enums import Word
 from danvan.errors import InvalidValueError
 from danvan.findings import Finding, Findings
 from danvan.organizations import Organization
@@ -23,7 +23,7 @@ __all__ = ["Occasion", "PetitionBalance", "PetitionType", "Reception", "check_ca
 _count = _fields.whole(0)
 
 
-class PetitionType(Enum):
+class PetitionType(Word):
     """What a petition is; the value is the part of the indicators."""
 
     COMPLAINT = "complaint"
@@ -107,7 +107,7 @@ def check_carried_over(balances: Iterable[PetitionBalance]) -> Findings:
     return Findings(found)
 
 
-class Occasion(Enum):
+class Occasion(Word):
     """On what occasion citizens were received; the value is the part of the indicators."""
 
     REGULAR = "regular"

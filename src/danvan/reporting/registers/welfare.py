@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from enum import Enum
 from typing import Any, ClassVar
 
 import attrs
 from attrs import field, frozen
 
 from danvan import _fields
+from danvan._enums import Word
 from danvan.errors import InvalidValueError
 from danvan.organizations import Organization
 from danvan.periods import Period
@@ -51,7 +51,7 @@ class FundRaising:
             yield "funds.raised", self.amount, (("fund", self.fund),)
 
 
-class HouseKind(Enum):
+class HouseKind(Word):
     """What sort of house it is; the value is the part of the indicators."""
 
     GREAT_UNITY = "great_unity"

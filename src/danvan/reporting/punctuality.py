@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
-from enum import Enum
 
 from attrs import field, frozen
 
 from danvan import _fields
+from danvan._enums import Word
 from danvan.quantities import Quantity, Ratio
 from danvan.reporting.duty import Duty, DutyState
 
 __all__ = ["By", "Timeliness", "timeliness"]
 
 
-class By(Enum):
+class By(Word):
     """What the rows of a table of timeliness go by."""
 
     ORGANIZATION = "organization"

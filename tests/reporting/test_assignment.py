@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from danvan import Organizations, Period, Quantity
 from danvan.errors import InvalidValueError
 from danvan.reporting import (
+    Assignment,
+    AssignmentState,
     Evidence,
     Goal,
     GoalState,
     Outcome,
-    Task,
-    TaskState,
     beside,
     progress,
 )
@@ -31,19 +31,19 @@ def evidence(occurrence, outcome=Outcome.DONE, on=END):
 
 
 def training(*found):
-    return Task("Tập huấn về công tác dân vận", BODY, (MARCH, SEPTEMBER), evidence=found)
+    return Assignment("Tập huấn về công tác dân vận", BODY, (MARCH, SEPTEMBER), evidence=found)
 
 
 class TestTask:
     @pytest.mark.parametrize(("found", "on", "state"), [
-        ((), date(2023, 3, 31), TaskState.NOT_YET_DUE),
-        ((), date(2023, 4, 1), TaskState.NOT_REPORTED),
-        ((evidence(MARCH, on=date(2023, 4, 5)),), date(2023, 4, 4), TaskState.NOT_REPORTED),
-        ((evidence(MARCH, on=date(2023, 4, 5)),), date(2023, 4, 5), TaskState.IN_PROGRESS),
-        ((evidence(MARCH),), END, TaskState.NOT_REPORTED),
-        ((evidence(MARCH), evidence(SEPTEMBER)), END, TaskState.DONE),
-        ((evidence(MARCH), evidence(SEPTEMBER, Outcome.NOT_DONE)), END, TaskState.NOT_DONE),
-        ((evidence(MARCH), evidence(SEPTEMBER, Outcome.IN_PROGRESS)), END, TaskState.IN_PROGRESS),
+        ((), date(2023, 3, 31), AssignmentState.NOT_YET_DUE),
+        ((), date(2023, 4, 1), AssignmentState.NOT_REPORTED),
+        ((evidence(MARCH, on=date(2023, 4, 5)),), date(2023, 4, 4), AssignmentState.NOT_REPORTED),
+        ((evidence(MARCH, on=date(2023, 4, 5)),), date(2023, 4, 5), AssignmentState.IN_PROGRESS),
+        ((evidence(MARCH),), END, AssignmentState.NOT_REPORTED),
+        ((evidence(MARCH), evidence(SEPTEMBER)), END, AssignmentState.DONE),
+        ((evidence(MARCH), evidence(SEPTEMBER, Outcome.NOT_DONE)), END, AssignmentState.NOT_DONE),
+        ((evidence(MARCH), evidence(SEPTEMBER, Outcome.IN_PROGRESS)), END, AssignmentState.IN_PROGRESS),
     ])  # fmt: skip
     def test_where_it_stands(self, found, on, state):
         assert training(*found).state(on) is state
@@ -51,19 +51,19 @@ class TestTask:
     def test_the_latest_evidence_counts(self):
         early = evidence(MARCH, Outcome.NOT_DONE, date(2023, 4, 1))
         late = evidence(MARCH, on=date(2023, 9, 6))
-        assert training(late, early).state_of(MARCH, END) is TaskState.DONE
-        assert training(late, early).state_of(MARCH, date(2023, 5, 1)) is TaskState.NOT_DONE
+        assert training(late, early).state_of(MARCH, END) is AssignmentState.DONE
+        assert training(late, early).state_of(MARCH, date(2023, 5, 1)) is AssignmentState.NOT_DONE
 
     def test_refusals(self):
         with pytest.raises(InvalidValueError, match="at least one"):
-            Task("x", BODY, ())
+            Assignment("x", BODY, ())
         with pytest.raises(InvalidValueError, match="one of its occurrences"):
             training(evidence(Period.month(2023, 4)))
         with pytest.raises(InvalidValueError, match="one of its own"):
             training().state_of(Period.year(2023), END)
 
     def test_progress_in_the_words_of_a_report(self):
-        done = Task("a", BODY, (MARCH,), evidence=(evidence(MARCH),))
+        done = Assignment("a", BODY, (MARCH,), evidence=(evidence(MARCH),))
         found = progress([done] * 34 + [training()] * 3, END)
         assert str(found) == "hoàn thành 34/37 nhiệm vụ (3 không báo cáo)"
         assert found.done.percent(1) == Quantity.parse("91,9%").value
@@ -77,7 +77,7 @@ class TestTask:
         tasks = [training(*(Evidence(o, what, "x", day) for o, what, day in one)) for one in found]
         counted = progress(tasks, on)
         assert sum(count for _, count in counted.counts) == len(tasks)
-        assert counted[TaskState.DONE] == sum(t.state(on) is TaskState.DONE for t in tasks)
+        assert counted[AssignmentState.DONE] == sum(t.state(on) is AssignmentState.DONE for t in tasks)
 
 
 class TestGoal:

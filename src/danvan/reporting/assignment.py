@@ -1,25 +1,25 @@
-"""Tasks: what a plan or a directive orders to be done, by whom, when, and what came of it."""
+"""Assignments: what a plan or a directive orders to be done, by whom, when, and what came of it."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
-from enum import Enum
 
 from attrs import field, frozen
 
 from danvan import _fields
+from danvan._enums import Word
 from danvan.document_number import DocumentNumber
 from danvan.errors import InvalidValueError
 from danvan.organizations import Organization
 from danvan.periods import Period
 from danvan.quantities import Quantity, Ratio
 
-__all__ = ["Evidence", "Outcome", "Progress", "Task", "TaskState", "progress"]
+__all__ = ["Assignment", "AssignmentState", "Evidence", "Outcome", "Progress", "progress"]
 
 
-class Outcome(Enum):
+class Outcome(Word):
     """What a piece of evidence says of a task."""
 
     DONE = "đã thực hiện"
@@ -27,7 +27,7 @@ class Outcome(Enum):
     NOT_DONE = "chưa thực hiện"
 
 
-class TaskState(Enum):
+class AssignmentState(Word):
     """Where a task stands on a day; the value is the word for it."""
 
     DONE = "hoàn thành"
@@ -56,8 +56,8 @@ class Evidence:
 
 
 @frozen
-class Task:
-    """One line of a plan's schedule.
+class Assignment:
+    """A task that was assigned, as it is followed up.
 
     Attributes:
         name: what is to be done.
@@ -84,14 +84,14 @@ class Task:
     def __attrs_post_init__(self) -> None:
         if not self.occurrences or len(set(self.occurrences)) < len(self.occurrences):
             said = ", ".join(map(str, self.occurrences))
-            raise InvalidValueError("Task.occurrences", said, "at least one, each once")
+            raise InvalidValueError("Assignment.occurrences", said, "at least one, each once")
         for one in self.evidence:
             if one.occurrence not in self.occurrences:
                 raise InvalidValueError(
-                    "Task.evidence", str(one.occurrence), "one of its occurrences"
+                    "Assignment.evidence", str(one.occurrence), "one of its occurrences"
                 )
 
-    def state_of(self, occurrence: Period, on: date) -> TaskState:
+    def state_of(self, occurrence: Period, on: date) -> AssignmentState:
         """Where one occurrence stands at the end of a day, by the latest evidence.
 
         Raises:
@@ -103,27 +103,35 @@ class Task:
         known = sorted((e for e in known if e.known_on <= on), key=lambda one: one.known_on)
         latest = known[-1].outcome if known else None
         if latest is Outcome.DONE:
-            return TaskState.DONE
+            return AssignmentState.DONE
         if on <= occurrence.last:
             underway = latest is Outcome.IN_PROGRESS
-            return TaskState.IN_PROGRESS if underway else TaskState.NOT_YET_DUE
+            return AssignmentState.IN_PROGRESS if underway else AssignmentState.NOT_YET_DUE
         if latest is None:
-            return TaskState.NOT_REPORTED
+            return AssignmentState.NOT_REPORTED
         in_progress = latest is Outcome.IN_PROGRESS
-        return TaskState.IN_PROGRESS if in_progress else TaskState.NOT_DONE
+        return AssignmentState.IN_PROGRESS if in_progress else AssignmentState.NOT_DONE
 
-    def state(self, on: date) -> TaskState:
+    def state(self, on: date) -> AssignmentState:
         """Where the whole of it stands: it is done when every occurrence is.
 
         Of those that are due the worst is told: not done, not reported, in progress.
         """
         states = {self.state_of(one, on) for one in self.occurrences}
-        if states == {TaskState.DONE}:
-            return TaskState.DONE
-        worst = (TaskState.NOT_DONE, TaskState.NOT_REPORTED, TaskState.IN_PROGRESS)
+        if states == {AssignmentState.DONE}:
+            return AssignmentState.DONE
+        worst = (
+            AssignmentState.NOT_DONE,
+            AssignmentState.NOT_REPORTED,
+            AssignmentState.IN_PROGRESS,
+        )
         if found := next((one for one in worst if one in states), None):
             return found
-        return TaskState.IN_PROGRESS if TaskState.DONE in states else TaskState.NOT_YET_DUE
+        return (
+            AssignmentState.IN_PROGRESS
+            if AssignmentState.DONE in states
+            else AssignmentState.NOT_YET_DUE
+        )
 
     def __str__(self) -> str:
         return self.name
@@ -139,16 +147,16 @@ class Progress:
     ``str()`` is the wording of a report: "hoàn thành 34/37 nhiệm vụ".
     """
 
-    counts: tuple[tuple[TaskState, int], ...] = field(validator=_fields.tuple_of(tuple))
+    counts: tuple[tuple[AssignmentState, int], ...] = field(validator=_fields.tuple_of(tuple))
 
-    def __getitem__(self, state: TaskState) -> int:
+    def __getitem__(self, state: AssignmentState) -> int:
         return dict(self.counts)[state]
 
     @property
     def done(self) -> Ratio:
         """The tasks that are done, of all."""
         return Ratio(
-            Quantity(self[TaskState.DONE]),
+            Quantity(self[AssignmentState.DONE]),
             Quantity(sum(count for _, count in self.counts), "nhiệm vụ"),
         )
 
@@ -156,12 +164,12 @@ class Progress:
         others = "; ".join(
             f"{count} {state.value}"
             for state, count in self.counts
-            if count and state is not TaskState.DONE
+            if count and state is not AssignmentState.DONE
         )
         return f"hoàn thành {self.done}" + (f" ({others})" if others else "")
 
 
-def progress(tasks: Iterable[Task], on: date) -> Progress:
+def progress(tasks: Iterable[Assignment], on: date) -> Progress:
     """Count tasks by where they stand at the end of a day."""
     counted = Counter(task.state(on) for task in tasks)
-    return Progress(tuple((state, counted[state]) for state in TaskState))
+    return Progress(tuple((state, counted[state]) for state in AssignmentState))
