@@ -15,7 +15,9 @@ import pytest
 
 from danvan.reading import find_citations
 
-PATTERN = re.compile(r"[0-9]{1,5}(?:/[0-9]{4})?[-/][A-ZĐ][0-9A-Za-zĐđ]*(?:[-/][A-ZĐ][0-9A-Za-zĐđ]*)+")
+PATTERN = re.compile(
+    r"[0-9]{1,5}(?:/[0-9]{4})?[-/][A-ZĐ][0-9A-Za-zĐđ]*(?:[-/][A-ZĐ][0-9A-Za-zĐđ]*)+"
+)
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
 OURS = (
     "Huyện ủy tiếp tục lãnh đạo, chỉ đạo các cấp ủy, tổ chức đảng quán triệt và triển khai thực hiện "
@@ -55,8 +57,10 @@ def test_an_eighth_of_the_speed_of_the_bare_pattern():
     bare = seconds(lambda: sum(1 for _ in PATTERN.finditer(text)))
     ours = seconds(lambda: sum(1 for _ in find_citations(text)))
     half = seconds(lambda: sum(1 for _ in find_citations(text[: len(text) // 2])))
-    print(f"\n{size(text) / 1e6:.0f} MB: {ours / bare:.1f} times the bare pattern's time, "
-          f"{size(text) / ours / 1e6:.1f} MB/s; twice the text {ours / half:.2f} times the time")
+    print(
+        f"\n{size(text) / 1e6:.0f} MB: {ours / bare:.1f} times the bare pattern's time, "
+        f"{size(text) / ours / 1e6:.1f} MB/s; twice the text {ours / half:.2f} times the time"
+    )
     assert ours <= 8 * bare
     assert ours <= 2.2 * half
 

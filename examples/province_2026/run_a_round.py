@@ -78,16 +78,19 @@ def known(tree, regime, submissions, on):
 
 def states_table(came, on):
     """A row for each commune: where its report stands on a day, and how late it was."""
-    rows = [
-        (
-            duty.organization.place,
-            duty.submission.first_sent.strftime("%d/%m") if duty.submission.first_sent else "–",
-            duty.state(on).value,
-            duty.delay(on, came.regime.working_days) or "–",
-            duty.submission.state.value if duty.submission.history else "–",
+    rows = []
+    for duty in came.duties:
+        one = duty.submission
+        came_in = one is not None and one.first_sent is not None
+        rows.append(
+            (
+                duty.organization.place,
+                one.first_sent.strftime("%d/%m") if came_in else "–",
+                duty.state(on).value,
+                duty.delay(on, came.regime.working_days) or "–",
+                one.state.value if came_in else "–",
+            )
         )
-        for duty in came.duties
-    ]
     return ("Xã, phường", "Gửi", "Thời hạn", "Chậm (ngày làm việc)", "Trạng thái"), rows
 
 
@@ -139,6 +142,8 @@ def compose(consolidated, tree):
         )
 
     headers, rows = totals_table(consolidated, tree)
+    cells = tuple(tuple(map(str, row)) for row in rows)
+    table = Table(tuple(map(str, headers)), cells, after=3)
     return dv.Report(
         "Báo cáo 9 tháng năm 2026",
         kind="Báo cáo",
@@ -153,11 +158,12 @@ def compose(consolidated, tree):
             Section("I.", "KẾT QUẢ", (
                 f"Toàn tỉnh đăng ký {value('models.registered')} “Dân vận khéo”, triển khai hiệu "
                 f"quả {value('models.working')}.",
-                f"Tiếp nhận {value('petitions.received')}, giải quyết {value('petitions.settled')}, "
+                f"Tiếp nhận {value('petitions.received')}, "
+                f"giải quyết {value('petitions.settled')}, "
                 f"đang giải quyết {value('petitions.pending')}.",
                 f"Tổ chức {value('dialogues.sessions')} đối thoại với "
                 f"{value('dialogues.attendances')}; {value('propaganda.sessions')} tuyên truyền.",
-            ), tables=(Table(tuple(map(str, headers)), tuple(tuple(map(str, row)) for row in rows), after=3),)),
+            ), tables=(table,)),
             Section("II.", "TÌNH HÌNH BÁO CÁO", (f"Số liệu {consolidated.basis()}.",)),
         ),
         recipients=(Recipient("Thường trực Tỉnh ủy"), Recipient("Lưu")),
@@ -186,9 +192,8 @@ def main(arguments=None):
     print(
         f"Biểu mẫu: {regime.form(PERIOD)}, {len(regime.form(PERIOD).cells(indicators()))} ô số liệu"
     )
-    print(
-        f"Chốt số liệu: {regime.window(PERIOD).last:%d/%m/%Y}; hạn gửi: {regime.due(PERIOD):%d/%m/%Y}"
-    )
+    print(f"Chốt số liệu: {regime.window(PERIOD).last:%d/%m/%Y}")
+    print(f"Hạn gửi: {regime.due(PERIOD):%d/%m/%Y}")
 
     for on in (BEFORE_THE_RETURN, AFTER_THE_DEADLINE, AT_THE_END):
         came, consolidated = known(tree, regime, submissions, on)
@@ -212,8 +217,10 @@ def main(arguments=None):
     print(f"\nĐối chiếu với sổ theo dõi mô hình: {check_register(tree, came)}")
     print("\nSố liệu toàn tỉnh")
     print(format_table(*totals_table(consolidated, tree)))
+    report = compose(consolidated, tree)
+    print(f"\nKiểm tra báo cáo: {dv.check(report)}")
     print("\nBáo cáo đã ghi")
-    for line in write(compose(consolidated, tree), folder):
+    for line in write(report, folder):
         print(f"  {line}")
 
 

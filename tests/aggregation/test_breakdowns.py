@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.aggregation.made_up import TREE, YEAR
+from made_up import TREE, YEAR
 
 from danvan.aggregation import broken_down, roll_up
 from danvan.indicators import Breakdown, BreakdownKind, Indicator, Kind, Observation

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from tests.aggregation.made_up import (
+from made_up import (
     BALANCE,
     GRADE,
     MEAN,

@@ -2,12 +2,13 @@
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.aggregation.made_up import (
+from made_up import (
     ALL,
     BALANCE,
     GRADE,
@@ -25,6 +26,7 @@ from danvan.errors import InvalidValueError, UnknownCodeError
 from danvan.indicators import Missing, Observation, Role, Scope
 from danvan.organizations import (
     Branch,
+    Country,
     Crosswalk,
     Level,
     Organization,
@@ -225,6 +227,42 @@ class TestOtherKinds:
         figures = [stated("a", "5", MOST), stated("b", "8", MOST)]
         links = walk(("a", "k"), ("b", "k", "0.5"), ("b", "l", "0.5"))
         assert len(rebase(figures, links, UNITS).left_out) == 2
+
+
+class TestACountry:
+    """The new units of a country; a code may be that of another unit before the reform."""
+
+    DATA = Path(__file__).parents[1] / "organizations" / "data"
+    SHARED = Path(__file__).parents[3] / "shared" / "country"
+
+    def test_the_new_bearer_of_a_code_has_the_figure(self):
+        country = Country.read(self.DATA / "units.csv", self.DATA / "successions.csv")
+        before = date(2025, 6, 30)
+        figures = [
+            Observation(MEETINGS, country.get(code, before), YEAR, Quantity.parse(f"{n} cuộc"))
+            for code, n in (("00011", 5), ("00012", 8), ("00022", 4))
+        ]
+        found = rebase(figures, country.crosswalk("commune"), country)[MEETINGS.code, "00011"]
+        assert found.organization.name == "Xã Núi Trăng"
+        assert {part.figure.organization.name for part in found.parts} == {
+            "Xã Đồng Sương", "Xã Thung Lũng", "Xã Bến Trúc",
+        }  # fmt: skip
+        assert str(found.hard) == "[6; 14]"
+        assert found.missing == ("00013",)
+
+    @pytest.mark.corpus
+    def test_the_whole_country(self):
+        if not self.SHARED.is_dir():
+            pytest.skip("the lists of units do not lie beside this checkout")
+        country = Country.read(self.SHARED / "units.csv", self.SHARED / "successions.csv")
+        communes = country.at_level("commune", date(2025, 6, 30))
+        one = Quantity.parse("1 cuộc")
+        figures = [Observation(MEETINGS, commune, YEAR, one) for commune in communes]
+        result = rebase(figures, country.crosswalk("commune"), country)
+        assert len(result) == 3_316
+        assert not result.left_out
+        assert all(found.is_complete for found in result)
+        assert 10_035 in Interval.sum(found.hard for found in result)
 
 
 @st.composite

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.aggregation.made_up import (
+from made_up import (
     ALL,
     COMMUNES,
     COUNTED,

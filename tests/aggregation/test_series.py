@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.aggregation.made_up import MONTHS
+from made_up import MONTHS
 
 from danvan.aggregation import cumulative, in_period
 from danvan.errors import InvalidValueError

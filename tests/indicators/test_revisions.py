@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.aggregation.made_up import figure
+from made_up import figure
 
 from danvan.indicators import Missing, Status, as_known
 from danvan.periods import Period

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from danvan.errors import UnknownCodeError, UnreadableFileError
 from danvan.organizations import Country, Level, SuccessionKind
-from danvan.organizations._country_files import _SUCCESSIONS, Passing, _Table
+from danvan.organizations._country_files import SUCCESSIONS_HEADER, Passing, _Table
 from danvan.quantities import Interval
 
 HERE = Path(__file__).parent / "data"
@@ -163,6 +163,17 @@ def test_links_to_nobody_are_refused(tmp_path, old, new, said):
     assert said in str(error.value)
 
 
+def test_of_several_wrong_lines_the_first_is_named(tmp_path):
+    path = tmp_path / "units.csv"
+    wrong = [f"xã,commune,{place}" for place in ("101", "102", "104")]
+    text = GOOD_UNITS
+    for number, part in enumerate(wrong):
+        text = text.replace(part, part.replace("xã", f"làng {number}"))
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(UnreadableFileError, match="line 10: kind 'làng 0'"):
+        Country.read(path)
+
+
 def test_other_counts_are_refused():
     with pytest.raises(UnreadableFileError, match="5 of commune on 2025-07-01; want 6"):
         Country.read(HERE / "units.csv", counts={AFTER: {"commune": 6}})
@@ -216,9 +227,9 @@ class TestSpellings:
     def test_fields_are_those_of_csv_reader(self, tmp_path_factory, rows):
         path = tmp_path_factory.getbasetemp() / "fields.csv"
         with path.open("w", encoding="utf-8", newline="") as file:
-            file.write(_SUCCESSIONS + "\n")
+            file.write(SUCCESSIONS_HEADER + "\n")
             csv.writer(file, lineterminator="\n").writerows(rows)
-        table = _Table(path, _SUCCESSIONS, Passing)
+        table = _Table(path, SUCCESSIONS_HEADER, Passing)
         found = [
             [a, b, *rest] for a, b, rest in zip(table.one, table.other, table.rests, strict=True)
         ]

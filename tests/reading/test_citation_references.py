@@ -89,6 +89,7 @@ def test_a_register_gives_candidates_and_settles_nothing():
     assert find_references(text)[0].candidates == ()
 
 
+@pytest.mark.timed
 def test_the_time_is_linear():
     def seconds(times):
         text = "Quyết định 12-QĐ/TU (gọi tắt là Quy chế a) Quy chế a, Kế hoạch nêu trên; " * times

@@ -4,6 +4,7 @@ import re
 import time
 import unicodedata
 from datetime import date
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from danvan.errors import UnknownCodeError
 from danvan.organizations import Branch, Organizations, split_place
+from danvan.reading._organization_index import compare_letters
 from danvan.reading.organizations import find_organizations
 from danvan.vietnamese import fold, to_tone_style
 
@@ -59,9 +61,9 @@ def scorer(request):
     if request.param == "difflib":
         return None
     pytest.importorskip("rapidfuzz")
-    from danvan.integrations.fuzzy import compare_letters
+    from danvan.integrations import fuzzy
 
-    return compare_letters
+    return fuzzy.compare_letters
 
 
 def test_the_table_as_a_whole(scorer):
@@ -110,6 +112,14 @@ class TestSlips:
     def test_a_long_name_with_one_slip_is_found(self, scorer):
         tree = TREES["ban_mai"]
         assert named("tại xã Thung Lủngg", tree, scorer=scorer) == ["ban_mai.communes.thung_lung"]
+
+    @pytest.mark.property
+    @given(st.text("abc", max_size=6), st.text("abc", max_size=6))
+    def test_a_glance_overlooks_nothing_that_is_alike(self, one, other):
+        whole = SequenceMatcher(None, one, other, autojunk=False).ratio()
+        assert compare_letters(one, other) == (
+            whole if whole >= 0.75 else pytest.approx(0, abs=0.75)
+        )
 
     @pytest.mark.parametrize("said", [0.0, 0.74, 7.0])
     def test_a_scorer_never_makes_alike_the_same(self, said):

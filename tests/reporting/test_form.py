@@ -7,7 +7,17 @@ import pytest
 
 from danvan.errors import InvalidValueError, UnknownCodeError, UnreadableFileError
 from danvan.indicators import Missing, indicators
-from danvan.reporting import Form, FormRule, Relation, Row, check_form, outlines, read_forms
+from danvan.reporting import (
+    Form,
+    FormRule,
+    Outline,
+    OutlinePart,
+    Relation,
+    Row,
+    check_form,
+    outlines,
+    read_forms,
+)
 
 from .made_up import FORM, PARTIES, draft, figure
 
@@ -160,6 +170,17 @@ class TestOutline:
     def test_what_is_missing(self):
         found = outlines()["annual"].check(self.HEADINGS)
         assert [dict(f.parts)["part"] for f in found] == ["Công tác dân tộc, tôn giáo", "Kiến nghị"]
+
+    def test_what_need_not_be_there(self):
+        annual = outlines()["annual"]
+        loose = attrs.evolve(annual, parts=tuple(attrs.evolve(p, compulsory=False) for p in annual.parts))
+        assert not loose.check(())
+        assert len(annual.check(())) == len(annual.parts) - 2  # the two that have parts in them
+
+    @pytest.mark.parametrize("numbers", [("1", "1"), ("1.I",), ("một",)])
+    def test_bad_numbers(self, numbers):
+        with pytest.raises(InvalidValueError):
+            Outline("x", "x", tuple(OutlinePart(number, "x") for number in numbers))
 
     def test_all_there(self):
         headings = (*self.HEADINGS, "Công tác dân tộc", "KIẾN NGHỊ, ĐỀ XUẤT")

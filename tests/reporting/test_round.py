@@ -49,6 +49,16 @@ class TestDuties:
             DutyState.IN_TIME, DutyState.LATE, DutyState.RETURNED]  # fmt: skip
         assert found.in_state(DutyState.LATE, date(2026, 9, 16)) == ()
 
+    def test_the_last_day_is_in_time(self):
+        duty = opened(sent(PARTIES[0], on=date(2026, 9, 16))).duties[0]
+        assert duty.state(ON) is DutyState.IN_TIME
+
+    def test_who_was_closed_before_the_figures_were_owes_nothing(self):
+        district = Organizations.shipped("tam_duong")
+        regime = Regime("Báo cáo", (Line("tam_duong.women", "tam_duong.party"),), REGIME.cadences)
+        assert len(open_round(regime, district, Period.year(2024)).duties) == 1
+        assert open_round(regime, district, Period.year(2025)).duties == ()
+
     def test_sent_again_after_a_return_it_is_in_time(self):
         again = returned(PARTIES[0]).moved(State.SENT, on=date(2026, 9, 25), by="Phó Bí thư")
         [duty] = [d for d in opened(again).duties if d.submission]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from functools import cached_property, lru_cache
@@ -18,15 +18,22 @@ from danvan.organizations.kinds import territory_kinds
 from danvan.organizations.organization import Level
 from danvan.organizations.succession import SuccessionKind
 
-__all__ = ["Links", "Units", "read_successions", "read_units"]
+__all__ = [
+    "SUCCESSIONS_HEADER",
+    "UNITS_HEADER",
+    "Links",
+    "Units",
+    "read_successions",
+    "read_units",
+]
 
 # Two columns, the texts of the rest of each line, and the fields of each such text.
 _Split = tuple[list[str], list[str], list[str], dict[str, list[str]]]
 # What is wrong with some values, and what would be right.
 Wrong = tuple[str, str] | None
 
-_UNITS = "code,name,kind,level,parent_code,valid_from,valid_to"
-_SUCCESSIONS = "old_code,new_code,kind,share,source"
+UNITS_HEADER = "code,name,kind,level,parent_code,valid_from,valid_to"
+SUCCESSIONS_HEADER = "old_code,new_code,kind,share,source"
 # The levels a unit may lie in.
 _WITHIN = {"province": (), "district": ("province",), "commune": ("district", "province")}
 # Unknown and open ends of a stretch of days; in ISO form days compare as text.
@@ -114,10 +121,12 @@ class _Table(Generic[Rest]):
     def refusal(self, at: int, problem: str, want: str) -> UnreadableFileError:
         return UnreadableFileError(self.path, f"line {at + 2}: {problem}", want)
 
-    def refuse_if(self, wrong: Wrong, rest: Rest) -> None:
-        """Refuse the first line with this rest, where it is wrong."""
+    def refuse_if(self, find_wrong: Callable[[Rest], Wrong]) -> None:
+        """Refuse the first line whose rest is wrong."""
+        wrong = {rest: found for rest in self.distinct if (found := find_wrong(rest))}
         if wrong:
-            raise self.refusal(self.rests.index(rest), *wrong)
+            at, rest = next((n, rest) for n, rest in enumerate(self.rests) if rest in wrong)
+            raise self.refusal(at, *wrong[rest])
 
 
 class Units:
@@ -190,18 +199,18 @@ def _by(column: Iterable[str]) -> dict[str, list[int]]:
 
 def read_units(path: str | Path) -> Units:
     """The units of a file, which make a tree on every day."""
-    table = _Table(path, _UNITS, Standing)
+    table = _Table(path, UNITS_HEADER, Standing)
     units = Units(table)
     for unit in units.twice():
         problem = f"{units.codes[unit]} twice on one day"
         raise table.refusal(unit, problem, "a code once on any day")
-    for one in table.distinct:
-        wrong = (
+    table.refuse_if(
+        lambda one: (
             _wrong_kind(one.kind, one.level)
             or _wrong_days(one.first, one.last)
             or _wrong_parent(units, one)
         )
-        table.refuse_if(wrong, one)
+    )
     return units
 
 
@@ -243,7 +252,7 @@ def _wrong_parent(units: Units, one: Standing) -> Wrong:
 
 def read_successions(path: str | Path, units: Units, reform: date) -> Links:
     """The successions of a file, between units that are there on their days."""
-    table = _Table(path, _SUCCESSIONS, Passing)
+    table = _Table(path, SUCCESSIONS_HEADER, Passing)
     olds, news = table.one, table.other
     for codes, day in ((olds, reform - timedelta(days=1)), (news, reform)):
         nobody = set(codes).difference(compress(units.codes, units.open_on(day.isoformat())))
@@ -253,8 +262,7 @@ def read_successions(path: str | Path, units: Units, reform: date) -> Links:
     if len(set(zip(olds, news, strict=True))) < len(olds):
         at, old, new = _again(olds, news)
         raise table.refusal(at, f"{old} to {new} again", "each link once")
-    for passing in table.distinct:
-        table.refuse_if(_wrong_share(passing.kind, passing.share), passing)
+    table.refuse_if(lambda one: _wrong_share(one.kind, one.share))
     return Links(olds, news, table.rests)
 
 

@@ -28,6 +28,9 @@ Trie = dict[str, Any]
 # Proper names are at most so many words long.
 _LONGEST = 4
 
+# From so much on two names are spelled alike.
+_ALIKE = 0.75
+
 _WITHOUT_FIRST = "place without its first word"
 
 
@@ -327,15 +330,18 @@ def _likeness(
         return 0.85, _WITHOUT_FIRST
     if len(place.folded) == len(folded):
         likeness = scorer("".join(folded), wanted)
-        if likeness >= 0.75:
+        if likeness >= _ALIKE:
             # A scorer that finds everything alike is still below a place as it is written.
             return round(min(likeness, 1.0) * 0.8, 2), "place spelled alike"
     return 0.0, ""
 
 
 def compare_letters(one: str, other: str) -> float:
-    """How alike two names are, by the standard library."""
-    return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio()
+    """How alike two names are, by the standard library; 0 where a glance tells they are not."""
+    matcher = difflib.SequenceMatcher(None, one, other, autojunk=False)
+    if matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE:
+        return 0.0
+    return matcher.ratio()
 
 
 @lru_cache(maxsize=8)

@@ -26,7 +26,6 @@ class Repair(Word):
     SEPARATOR = "a separator left out, or one of no known form"
 
 
-
 @frozen
 class Citation:
     """One mention of a paper by its number.

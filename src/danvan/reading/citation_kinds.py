@@ -115,7 +115,9 @@ def look_before(text: str, number: Printed) -> Before:
         _drop_marks(tokens)
     if not tokens:
         return Before(has_number_word=has_number_word)
-    if _ends_in(tokens, words().guards):
+    gap = text[tokens[-1].end() : number.start]
+    begins_a_line = "\n" in gap and "Số" in gap  # a letterhead's, whatever the line above says
+    if _ends_in(tokens, words().guards) and not begins_a_line:
         return Before(has_number_word=has_number_word, is_guarded=True)
     named = _kind_ending_at(tokens, len(tokens))
     is_law = _is_law(number)

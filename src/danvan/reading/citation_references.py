@@ -55,7 +55,6 @@ class How(Word):
     BACK = "back to what was cited before"
 
 
-
 @frozen
 class Reference:
     """A place where a text refers to a paper.

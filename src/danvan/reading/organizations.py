@@ -101,8 +101,8 @@ def find_organizations(
         margin: how far the best candidate must lead the next to be named.
         scorer: how alike two misspelled names of places are, from 0 to 1, both in small
             letters without marks; difflib where none is given, and
-            :func:`danvan.integrations.fuzzy.compare_letters` by rapidfuzz, much faster in
-            a large tree.  What is accepted does not depend on it: a name that is only
+            :func:`danvan.integrations.fuzzy.compare_letters` by rapidfuzz, faster in a
+            large tree.  What is accepted does not depend on it: a name that is only
             alike is named where it is nearly the same, and leads by the margin.
 
     Raises:

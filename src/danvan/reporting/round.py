@@ -117,6 +117,9 @@ def open_round(
             findings += check_form(form, one, catalogue)
     findings += _copies(regime, sorted_out)
     came = {one.organization.code: one for one in sorted_out.left_out + sorted_out.counted}
+    unclear: dict[str, list[Submission]] = {}
+    for one in sorted_out.conflicting:
+        unclear.setdefault(one.organization.code, []).append(one)
     duties = tuple(
         Duty(
             regime.name,
@@ -125,7 +128,7 @@ def open_round(
             closing,
             due,
             came.get(code),
-            tuple(one for one in sorted_out.conflicting if one.organization.code == code),
+            tuple(unclear.get(code, ())),
         )
         for code, route in owed.items()
     )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
-from typing import ClassVar, Generic, Protocol, TypeVar
+from typing import ClassVar, Final, Generic, Protocol, TypeVar
 
 from attrs import field, frozen
 
@@ -26,6 +25,9 @@ Figure = tuple[str, Decimal, tuple[tuple[str, str], ...]]
 """What an entry adds: the code of an indicator, how much, and its parts as pairs of
 dimension and value, each of which is counted by itself."""
 
+_Key = tuple[str, tuple[tuple[str, str], ...]]
+_ZERO: Final = Decimal(0)
+
 
 class Entry(Protocol):
     """What every entry of a register has."""
@@ -36,9 +38,11 @@ class Entry(Protocol):
     @property
     def organization(self) -> Organization:
         """The body that keeps it."""
+        ...
 
     def figures(self, period: Period) -> Iterable[Figure]:
         """What it adds to the figures of a period."""
+        ...
 
 
 E = TypeVar("E", bound=Entry)
@@ -67,10 +71,11 @@ class Register(Generic[E]):
     entries: tuple[E, ...] = field(default=(), validator=_fields.instance(tuple))
 
     def __attrs_post_init__(self) -> None:
+        keepers = set(self.keepers)
         for entry in self.entries:
             if not isinstance(entry, self.of):
                 raise InvalidValueError("Register.entries", entry, self.of.__name__)
-            if entry.organization not in self.keepers:
+            if entry.organization not in keepers:
                 raise InvalidValueError(
                     "Register.entries", entry.organization.code, "an entry of one of its keepers"
                 )
@@ -80,12 +85,18 @@ class Register(Generic[E]):
     ) -> tuple[Observation, ...]:
         """What the register counts for a period: of each keeper the wholes, and their parts.
 
+        Of an indicator that was taken apart every part is counted, with zero where
+        none of the entries is of it.
+
         Raises:
             InvalidValueError: a period it was not kept for all through.
         """
         if period not in self.kept:
             raise InvalidValueError("period of a register", str(period), f"within {self.kept}")
         known = indicators() if catalogue is None else catalogue
+        entries: dict[Organization, list[E]] = {keeper: [] for keeper in self.keepers}
+        for entry in self.entries:
+            entries[entry.organization].append(entry)
         return tuple(
             Observation(
                 known[code],
@@ -95,32 +106,24 @@ class Register(Generic[E]):
                 breakdown=breakdown,
                 source="sổ theo dõi",
             )
-            for keeper in self.keepers
-            for (code, breakdown), amount in self._counted(keeper, period, known)
+            for keeper, own in entries.items()
+            for (code, breakdown), amount in sorted(self._summed(own, period, known).items())
         )
 
-    def _counted(
-        self, keeper: Organization, period: Period, known: Catalogue[Indicator]
-    ) -> Iterator[tuple[tuple[str, tuple[tuple[str, str], ...]], Decimal]]:
-        counted: Counter[tuple[str, tuple[tuple[str, str], ...]]] = Counter()
-        sums: dict[tuple[str, tuple[tuple[str, str], ...]], Decimal] = {
-            (code, ()): Decimal(0) for code in self.of.COUNTED
-        }
-        for entry in self.entries:
-            if entry.organization != keeper:
-                continue
+    def _summed(
+        self, entries: Iterable[E], period: Period, known: Catalogue[Indicator]
+    ) -> dict[_Key, Decimal]:
+        sums: dict[_Key, Decimal] = {(code, ()): _ZERO for code in self.of.COUNTED}
+        for entry in entries:
             for code, amount, parts in entry.figures(period):
-                for key in ((code, ()), *((code, (part,)) for part in parts)):
-                    sums[key] = EXACT.add(sums.get(key, Decimal(0)), amount)
-                    counted[key] += 1
-        for code in self.of.COUNTED:
-            for dimension in {
-                pair[0] for other, pairs in counted for pair in pairs if other == code
-            }:
-                breakdown = known[code].breakdown(dimension)
-                for value in breakdown.values if breakdown else ():
-                    sums.setdefault((code, ((dimension, value),)), Decimal(0))
-        yield from sorted(sums.items())
+                sums[code, ()] = EXACT.add(sums.get((code, ()), _ZERO), amount)
+                for dimension, value in parts:
+                    breakdown = known[code].breakdown(dimension)
+                    for one in breakdown.values if breakdown else ():
+                        sums.setdefault((code, ((dimension, one),)), _ZERO)
+                    key = (code, ((dimension, value),))
+                    sums[key] = EXACT.add(sums.get(key, _ZERO), amount)
+        return sums
 
     def check(
         self,
