@@ -216,6 +216,20 @@ class TestSpellings:
         assert "Xã Bến, Trúc" in names(found)
         assert "mẫu 3, a\nb" in {one.by for one in found.crosswalk("commune")}
 
+    @pytest.mark.parametrize("source", ['mẫu "3"', 'x",","y', '"', '""', '"a""b"', 'x","'])
+    def test_odd_quotation_marks_are_read_as_csv_reader_does(self, tmp_path, source):
+        lines = [SUCCESSIONS_HEADER, f"1,2,whole,1,{source}", "3,4,whole,1,mẫu", "5,6,whole,1,mẫu"]
+        path = tmp_path / "s.csv"
+        path.write_text("\n".join(lines), encoding="utf-8")
+        wanted = list(csv.reader(io.StringIO("\n".join(lines))))[1:]
+        if any(len(row) != 5 for row in wanted):
+            with pytest.raises(UnreadableFileError, match="columns; want 5"):
+                _Table(path, SUCCESSIONS_HEADER, Passing)
+        else:
+            table = _Table(path, SUCCESSIONS_HEADER, Passing)
+            found = zip(table.one, table.other, table.rests, strict=True)
+            assert [[a, b, *rest] for a, b, rest in found] == wanted
+
     def test_a_file_of_a_header_alone_holds_nobody(self, tmp_path):
         path = tmp_path / "u.csv"
         path.write_text(GOOD_UNITS.split("\n", maxsplit=1)[0] + "\n", encoding="utf-8")

@@ -66,6 +66,25 @@ class TestConsolidation:
         with pytest.raises(InvalidValueError, match=TO):
             together(own=[figure("propaganda.sessions", "5", PARTIES[0])])
 
+    def test_what_cannot_be_added_does_not_stop_the_rest(self):
+        odd = [sent(PARTIES[0], propaganda__sessions="bình quân 5"),
+               sent(PARTIES[1], propaganda__sessions="40", dialogues__settled_share="95%"),
+               sent(PARTIES[2], models__working=None)]  # fmt: skip
+        found = together(*odd)
+        assert value(found) == "36 mô hình"
+        assert value(found, "propaganda.sessions") == "40 buổi"
+        assert sorted(str(o.quantity) for o in found.set_aside) == ["95%", "bình quân 5 buổi"]
+        assert "2 số liệu không cộng được" in found.basis()
+        assert PARTIES[0] in found.totals["propaganda.sessions"].missing
+
+    def test_a_share_is_made_of_its_sides(self):
+        shares = {"dialogues__opinions": "10", "dialogues__opinions_settled": "8",
+                  "dialogues__settled_share": "80%"}  # fmt: skip
+        other = shares | {"dialogues__opinions": "30", "dialogues__settled_share": "26,7%"}
+        found = together(sent(PARTIES[0], **shares), sent(PARTIES[1], **other))
+        assert value(found, "dialogues.settled_share").startswith("40")
+        assert found.set_aside == ()
+
     def test_nobody_reported(self):
         found = together()
         assert found.draft.observations == ()
@@ -91,6 +110,7 @@ def test_any_partition_and_order_come_to_the_same(submissions, cut, random):
     assert together(*turned).draft == whole.draft
     parts = [together(*turned[:cut]), together(*turned[cut:])]
     assert sum((p.standing for p in parts[1:]), parts[0].standing) == whole.standing
+    assert sum(len(p.set_aside) for p in parts) == len(whole.set_aside)
     hard = [p.totals["propaganda.sessions"].hard for p in parts if len(p.totals)]
     if hard:
         assert Interval.sum(hard) == whole.totals["propaganda.sessions"].hard
@@ -105,5 +125,5 @@ def test_a_total_never_counts_what_does_not_stand(submissions):
     found = together(*submissions)
     sources = [o for total in found.totals for o in total.sources]
     standing = [o for one in submissions if one.counts for o in one.observations]
-    assert all(o in standing for o in sources)
+    assert all(o in standing for o in (*sources, *found.set_aside))
     assert set(found.missing) | {s.organization for s in found.standing.counted} == set(PARTIES)

@@ -10,12 +10,14 @@ from danvan import _fields
 from danvan.aggregation.aggregate import Aggregate, Aggregates
 from danvan.aggregation.rolling_up import roll_up
 from danvan.errors import InvalidValueError
-from danvan.indicators import Observation
+from danvan.indicators import Combination, Observation
 from danvan.organizations import Organization, Organizations
-from danvan.quantities import STANDARD, Policy
+from danvan.quantities import STANDARD, Policy, Sense
 from danvan.reporting import Round, Standing, Submission
 
 __all__ = ["Consolidation", "consolidate"]
+
+_Breakdown = tuple[tuple[str, str], ...]
 
 
 @frozen
@@ -28,19 +30,27 @@ class Consolidation:
         totals: the aggregates behind it, each with who reported and who did not.
         standing: on which state of which submissions they stand.
         missing: who owes a report of which nothing counts; none of them is zero.
+        set_aside: figures that count but cannot be put together: averages, grades, and
+            shares whose two sides nobody reported.  One of these in one report does
+            not stop the rest.
     """
 
     draft: Submission = field(validator=_fields.instance(Submission))
     totals: Aggregates = field(validator=_fields.instance(Aggregates))
     standing: Standing = field(validator=_fields.instance(Standing))
     missing: tuple[Organization, ...] = field(validator=_fields.tuple_of(Organization))
+    set_aside: tuple[Observation, ...] = field(default=(), validator=_fields.tuple_of(Observation))
 
     def basis(self) -> str:
         """What the figures stand on, in a sentence for the foot of the report."""
-        if not self.missing:
-            return str(self.standing)
-        names = ", ".join(one.full_name for one in self.missing)
-        return f"{self.standing}; chưa có số liệu của {len(self.missing)} đơn vị: {names}"
+        text = str(self.standing)
+        if self.missing:
+            names = ", ".join(one.full_name for one in self.missing)
+            text += f"; chưa có số liệu của {len(self.missing)} đơn vị: {names}"
+        if self.set_aside:
+            names = ", ".join(dict.fromkeys(one.indicator.name for one in self.set_aside))
+            text += f"; {len(self.set_aside)} số liệu không cộng được: {names}"
+        return text
 
 
 def consolidate(
@@ -66,14 +76,16 @@ def consolidate(
 
     Raises:
         InvalidValueError: a figure of its own for another period or another body.
-        NotAdditiveError: figures that cannot be put together; it says what to do instead.
         UnknownCodeError: a code the tree does not hold.
     """
     mine = tuple(own)
     for one in mine:
         if one.period != came.period or one.organization.code != to:
             raise InvalidValueError("own figures", str(one), f"those of {to} for {came.period}")
-    counted = sorted((*came.standing.observations, *mine), key=_place)
+    given = sorted((*came.standing.observations, *mine), key=_place)
+    reported = {(one.indicator.code, one.breakdown) for one in given}
+    counted = [one for one in given if _goes_together(one, reported)]
+    set_aside = tuple(one for one in given if not _goes_together(one, reported))
     totals = roll_up(
         counted,
         organizations,
@@ -84,7 +96,17 @@ def consolidate(
     )
     body = organizations[to]
     draft = Submission(body, came.period, tuple(_stated(one, body) for one in totals))
-    return Consolidation(draft, totals, came.standing, came.missing)
+    return Consolidation(draft, totals, came.standing, came.missing, set_aside)
+
+
+def _goes_together(one: Observation, reported: set[tuple[str, _Breakdown]]) -> bool:
+    """Whether a figure can be put together with those of other bodies."""
+    if one.quantity is not None and one.quantity.sense is Sense.MEAN:
+        return False
+    if one.indicator.over_organizations is Combination.RATIO_OF_SUMS:
+        sides = (one.indicator.numerator or "", one.indicator.denominator or "")
+        return all((side, one.breakdown) in reported for side in sides)
+    return one.indicator.over_organizations is not Combination.NONE
 
 
 def _place(one: Observation) -> tuple[object, ...]:

@@ -19,6 +19,7 @@ from danvan import _fields
 from danvan.directives.kinds import Confidence
 from danvan.document_number import DocumentNumber, NumberStyle
 from danvan.errors import InvalidValueError
+from danvan.organizations import Organization
 
 __all__ = ["Directive"]
 
@@ -39,6 +40,7 @@ class Directive:
         valid_from: the first day it holds, where that is not the day it bears.
         valid_to: the last day it holds; ``None`` where it still does or that is not known.
         short_names: what it is also called, ``"Nghị định 30"``.
+        organization: the issuer as a body of a tree, where that is known.
         source: where this was read, or "".
         confidence: how sure it is.
 
@@ -62,6 +64,9 @@ class Directive:
         default=None, kw_only=True, validator=_fields.optional(_fields.day)
     )
     short_names: tuple[str, ...] = field(default=(), kw_only=True, validator=_fields.tuple_of(str))
+    organization: Organization | None = field(
+        default=None, kw_only=True, validator=_fields.optional(_fields.instance(Organization))
+    )
     source: str = field(default="", kw_only=True, validator=_fields.instance(str))
     confidence: Confidence = field(
         default=Confidence.SURE, kw_only=True, validator=_fields.instance(Confidence)

@@ -101,8 +101,8 @@ class _Table(Generic[Rest]):
             return None
         one, other, rests = (list(map(itemgetter(n), lines)) for n in range(3))
         texts = list(set(rests))
-        if '"' in "".join(one) or '"' in "".join(other) or any(t.count('"') % 2 for t in texts):
-            return None  # a quoted field goes on behind a comma or a line end
+        if '"' in "".join(one) or '"' in "".join(other) or any(map(_goes_on, texts)):
+            return None
         fields = list(csv.reader(texts))
         if set(map(len, fields)) != {self.width - 2}:
             return None
@@ -127,6 +127,11 @@ class _Table(Generic[Rest]):
         if wrong:
             at, rest = next((n, rest) for n, rest in enumerate(self.rests) if rest in wrong)
             raise self.refusal(at, *wrong[rest])
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a quoted field of a line goes on in the next one."""
+    return '"' in text and len(list(csv.reader([text, ""]))) < 2
 
 
 class Units:
