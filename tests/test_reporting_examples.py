@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from danvan.errors import InvalidValueError, UnknownCodeError, UnreadableFileError
+from danvan.errors import UnknownCodeError, UnreadableFileError
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 DISTRICT = ("district_2023", "plan_against_reports")
@@ -158,9 +158,9 @@ class TestProvince:
 
 
 BAD = [
-    ("events.csv", ("2026-09-21,Phó", "2026-09-23,Phó"), InvalidValueError, "from 2026-09-23", "received before it was sent"),
-    ("events.csv", ("trả lại để sửa", "đã chấp nhận"), InvalidValueError, "or revise it", "accepted, then sent again"),
-    ("events.csv", ("tổng số mô hình đăng ký không khớp các phần", ""), InvalidValueError, "why it is RETURNED", "no reason"),
+    ("events.csv", ("2026-09-21,Phó", "2026-09-23,Phó"), UnreadableFileError, "from 2026-09-23", "received before it was sent"),
+    ("events.csv", ("trả lại để sửa", "đã chấp nhận"), UnreadableFileError, "after ACCEPTED", "accepted, then sent again"),
+    ("events.csv", ("tổng số mô hình đăng ký không khớp các phần", ""), UnreadableFileError, "why it is RETURNED", "no reason"),
     ("regime.toml", ("vietnam_2026", "vietnam_2026x"), UnknownCodeError, "regime.toml", "an unknown calendar"),
     ("forms.toml", ("parts_compulsory = true", "parts_compulsory = 1"), UnreadableFileError, "forms.toml", "no yes or no"),
     ("organizations.toml", ('"xã Hoa Gạo"', '" "'), UnreadableFileError, "organizations.toml", "a place without a name"),

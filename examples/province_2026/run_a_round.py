@@ -9,7 +9,6 @@ the log of who did what when lie in ``examples/data/province_2026`` and may be c
 """
 
 import argparse
-import csv
 from datetime import date
 from pathlib import Path
 from textwrap import fill
@@ -22,11 +21,10 @@ from danvan.rendering import format_table
 from danvan.reporting import (
     By,
     DutyState,
-    State,
-    Submission,
     beside,
     open_round,
     read_forms,
+    read_log,
     read_regime,
     timeliness,
 )
@@ -48,26 +46,7 @@ def load():
     tree = dv.Organizations.read(DATA / "organizations.toml")
     forms = read_forms(DATA / "forms.toml")
     regime = read_regime(DATA / "regime.toml", forms=forms)
-    with (DATA / "events.csv").open(encoding="utf-8", newline="") as file:
-        log = list(csv.DictReader(file))
-    tables = {
-        name: read_observations(DATA / name, tree)
-        for name in {row["figures"] for row in log} - {""}
-    }
-    form, submissions = regime.form(PERIOD), {}
-    for row in log:
-        code, state, on = row["organization"], State(row["state"]), date.fromisoformat(row["on"])
-        one = submissions.get(code) or Submission(
-            tree[code], PERIOD, form=form.code, form_version=form.version
-        )
-        figures = [o for o in tables.get(row["figures"], ()) if o.organization == tree[code]]
-        if state is State.REVISED:
-            one = one.revised(figures, on=on, by=row["by"], reason=row["reason"])
-        else:
-            one = one.with_figures(figures) if state is State.SENT else one
-            one = one.moved(state, on=on, by=row["by"], reason=row["reason"])
-        submissions[code] = one
-    return tree, regime, tuple(submissions.values())
+    return tree, regime, read_log(DATA / "events.csv", tree, PERIOD, form=regime.form(PERIOD))
 
 
 def known(tree, regime, submissions, on):

@@ -53,7 +53,6 @@ class NumberStyle(Word):
     """``01/2014/NQLT/CP-UBTƯMTTQVN``: two slashes, as joint papers print it at times."""
 
 
-
 _SEPARATORS: Final = {
     NumberStyle.PARTY: ("-", "/"),
     NumberStyle.STATE: ("/", "-"),

@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made_up import TREE, YEAR
 
 from danvan.aggregation import broken_down, roll_up
 from danvan.indicators import Breakdown, BreakdownKind, Indicator, Kind, Observation
 from danvan.quantities import Quantity
+from made_up import TREE, YEAR
 
 
 def indicator(kind, values=("a", "b", "c")):

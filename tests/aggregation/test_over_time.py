@@ -3,6 +3,11 @@
 from datetime import date
 
 import pytest
+
+from danvan.aggregation import roll_up
+from danvan.errors import NotAdditiveError
+from danvan.indicators import Role, Status
+from danvan.periods import Period
 from made_up import (
     BALANCE,
     GRADE,
@@ -15,11 +20,6 @@ from made_up import (
     YEAR,
     figure,
 )
-
-from danvan.aggregation import roll_up
-from danvan.errors import NotAdditiveError
-from danvan.indicators import Role, Status
-from danvan.periods import Period
 
 
 def risen(*observations, period=YEAR, to="d0.c0"):

@@ -8,18 +8,6 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made_up import (
-    ALL,
-    BALANCE,
-    GRADE,
-    MEAN,
-    MEETINGS,
-    MEMBERS,
-    MOST,
-    POOR,
-    SHARE,
-    YEAR,
-)
 
 from danvan.aggregation.rebasing import rebase
 from danvan.errors import InvalidValueError, UnknownCodeError
@@ -36,6 +24,18 @@ from danvan.organizations import (
 )
 from danvan.periods import Period
 from danvan.quantities import Interval, Quantity
+from made_up import (
+    ALL,
+    BALANCE,
+    GRADE,
+    MEAN,
+    MEETINGS,
+    MEMBERS,
+    MOST,
+    POOR,
+    SHARE,
+    YEAR,
+)
 
 PART = SuccessionKind.PART
 FIRST, SECOND = date(2025, 7, 1), date(2026, 7, 1)

@@ -6,6 +6,12 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from danvan.aggregation import roll_up
+from danvan.errors import InvalidValueError, NotAdditiveError, UnknownCodeError
+from danvan.indicators import Observation, Scope
+from danvan.organizations import Branch, Level, Link, Organization, Organizations
+from danvan.quantities import Interval, Quantity, Tally
 from made_up import (
     ALL,
     COMMUNES,
@@ -22,12 +28,6 @@ from made_up import (
     figure,
     one_of_each,
 )
-
-from danvan.aggregation import roll_up
-from danvan.errors import InvalidValueError, NotAdditiveError, UnknownCodeError
-from danvan.indicators import Observation, Scope
-from danvan.organizations import Branch, Level, Link, Organization, Organizations
-from danvan.quantities import Interval, Quantity, Tally
 
 
 def risen(*observations, to="province", **options):

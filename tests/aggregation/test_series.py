@@ -6,12 +6,12 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made_up import MONTHS
 
 from danvan.aggregation import cumulative, in_period
 from danvan.errors import InvalidValueError
 from danvan.periods import Period
 from danvan.quantities import Interval
+from made_up import MONTHS
 
 
 def test_quarters_out_of_running_totals():

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made_up import figure
 
 from danvan.indicators import Missing, Status, as_known
 from danvan.periods import Period
 from danvan.quantities import Quantity
+from made_up import figure
 
 SEPTEMBER, OCTOBER, NOVEMBER = date(2023, 9, 6), date(2023, 10, 2), date(2023, 11, 1)
 FIRST = figure("d0.c0", "856", reported_on=SEPTEMBER)

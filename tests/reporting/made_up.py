@@ -58,7 +58,9 @@ FIGURES = {
 def figure(key, text, organization, period=NINE):
     code, _, part = key.partition("/")
     indicator = indicators()[code]
-    quantity = Quantity.parse(text if text[-1].isalpha() or text[-1] == "%" else f"{text} {indicator.unit}")
+    quantity = Quantity.parse(
+        text if text[-1].isalpha() or text[-1] == "%" else f"{text} {indicator.unit}"
+    )
     breakdown = (tuple(part.split("=")),) if part else ()
     return Observation(indicator, organization, period, quantity, breakdown=breakdown)
 

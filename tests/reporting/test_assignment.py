@@ -77,7 +77,9 @@ class TestTask:
         tasks = [training(*(Evidence(o, what, "x", day) for o, what, day in one)) for one in found]
         counted = progress(tasks, on)
         assert sum(count for _, count in counted.counts) == len(tasks)
-        assert counted[AssignmentState.DONE] == sum(t.state(on) is AssignmentState.DONE for t in tasks)
+        assert counted[AssignmentState.DONE] == sum(
+            t.state(on) is AssignmentState.DONE for t in tasks
+        )
 
 
 class TestGoal:
@@ -110,7 +112,9 @@ class TestBeside:
     def test_nobody_can_tell(self):
         who = PARTIES[0]
         now = figure("propaganda.sessions", "trên 40", who)
-        [found] = beside([now], [figure("propaganda.sessions", "trên 30", who, Period.nine_months(2025))])
+        [found] = beside(
+            [now], [figure("propaganda.sessions", "trên 30", who, Period.nine_months(2025))]
+        )
         assert found.last_year is not None
         assert found.since_last_year is None
         [alone] = beside([figure("propaganda.sessions", "40", who, NINE)], [])

@@ -44,7 +44,8 @@ class TestConsolidation:
         [source] = {o.source for o in found.draft.observations}
         assert source == "tổng hợp từ 7/8 đơn vị; chưa có số liệu của Đảng ủy đặc khu Hòn Sao"
         assert found.basis() == (
-            "tính trên 7 báo cáo (7 đã gửi); chưa có số liệu của 1 đơn vị: Đảng ủy đặc khu Hòn Sao")
+            "tính trên 7 báo cáo (7 đã gửi); chưa có số liệu của 1 đơn vị: Đảng ủy đặc khu Hòn Sao"
+        )
 
     def test_neither_drafts_nor_returned_ones_nor_copies(self):
         base = [sent(one) for one in PARTIES[:3]]
@@ -95,9 +96,7 @@ class TestConsolidation:
 def reports(draw):
     """One report each of some communes, with any figures and any history."""
     who = draw(st.lists(st.sampled_from(PARTIES), unique=True, max_size=5))
-    return [
-        draw(dst.submissions(organization=one, period=NINE, indicator=SESSIONS)) for one in who
-    ]
+    return [draw(dst.submissions(organization=one, period=NINE, indicator=SESSIONS)) for one in who]
 
 
 @pytest.mark.property

@@ -71,11 +71,15 @@ class TestFilled:
         assert codes(with_reason(Missing.NOT_REPORTED)) == ["DV612"]
 
     def test_a_side_with_a_figure_missing_is_not_evaluated(self):
-        optional = attrs.evolve(FORM, rows=tuple(attrs.evolve(r, compulsory=False) for r in FORM.rows))
+        optional = attrs.evolve(
+            FORM, rows=tuple(attrs.evolve(r, compulsory=False) for r in FORM.rows)
+        )
         assert codes(draft(WHO, petitions__pending=None), optional) == []
 
     def test_parts_with_one_missing_may_not_exceed_the_whole(self):
-        loose = attrs.evolve(FORM, rows=tuple(attrs.evolve(r, parts_compulsory=False) for r in FORM.rows))
+        loose = attrs.evolve(
+            FORM, rows=tuple(attrs.evolve(r, parts_compulsory=False) for r in FORM.rows)
+        )
         part = {"models.registered/form=individual": None}
         assert codes(draft(WHO, **part), loose) == []
         assert codes(draft(WHO, models__registered="8", **part), loose) == ["DV615"]
@@ -173,7 +177,9 @@ class TestOutline:
 
     def test_what_need_not_be_there(self):
         annual = outlines()["annual"]
-        loose = attrs.evolve(annual, parts=tuple(attrs.evolve(p, compulsory=False) for p in annual.parts))
+        loose = attrs.evolve(
+            annual, parts=tuple(attrs.evolve(p, compulsory=False) for p in annual.parts)
+        )
         assert not loose.check(())
         assert len(annual.check(())) == len(annual.parts) - 2  # the two that have parts in them
 

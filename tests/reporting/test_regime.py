@@ -45,7 +45,10 @@ class TestLines:
         assert sum(map(bool, found.values())) == 7
 
     def test_who_is_not_in_being_has_no_line(self):
-        assert routes([Line("ban_mai.communes.*.party", "ban_mai.party")], TREE, date(2025, 6, 30)) == ()
+        assert (
+            routes([Line("ban_mai.communes.*.party", "ban_mai.party")], TREE, date(2025, 6, 30))
+            == ()
+        )
         district = Organizations.shipped("tam_duong")
         line = Line("tam_duong.women", "tam_duong.party")
         assert len(routes([line], district, date(2025, 6, 30))) == 1
@@ -65,7 +68,9 @@ class TestLines:
         with pytest.raises(UnknownCodeError, match=r"ban_mai\.womem"):
             routes([Line("ban_mai.womem", "ban_mai.party")], TREE, LATER)
         with pytest.raises(UnknownCodeError, match=r"hon_sao\.party_building"):
-            routes([Line("ban_mai.communes.*.party", "ban_mai.communes.*.party_building")], TREE, LATER)
+            routes(
+                [Line("ban_mai.communes.*.party", "ban_mai.communes.*.party_building")], TREE, LATER
+            )
 
 
 class TestDeadlines:
@@ -76,7 +81,9 @@ class TestDeadlines:
     def test_over_a_weekend_and_over_tet(self):
         working = working_days()["vietnam_2026"]
         assert Deadline(2, working=True).after(date(2026, 3, 6), NINE, working) == date(2026, 3, 10)
-        assert Deadline(1, working=True).after(date(2026, 2, 13), NINE, working) == date(2026, 2, 23)
+        assert Deadline(1, working=True).after(date(2026, 2, 13), NINE, working) == date(
+            2026, 2, 23
+        )
 
     def test_calendar_days_before_the_end(self):
         quarterly = attrs.evolve(REGIME, cadences=(Cadence.QUARTER,), deadline=Deadline(-5))

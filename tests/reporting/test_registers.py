@@ -41,7 +41,12 @@ KEPT = Period.years(2025, 2026)
 
 def model(registered=date(2026, 2, 1), **changes):
     return MobilizationModel(
-        WHO, "Bản sáng, xanh, sạch, đẹp", ModelField.ECONOMY, ModelForm.COLLECTIVE, registered, **changes
+        WHO,
+        "Bản sáng, xanh, sạch, đẹp",
+        ModelField.ECONOMY,
+        ModelForm.COLLECTIVE,
+        registered,
+        **changes,
     )
 
 
@@ -59,7 +64,9 @@ def register(*entries, of=None, keepers=(WHO,)):
 
 class TestModels:
     def test_every_step_counts_in_its_own_period(self):
-        one = model(working=date(2026, 5, 1), recognized=date(2026, 11, 3), recognized_at=Level.COMMUNE)
+        one = model(
+            working=date(2026, 5, 1), recognized=date(2026, 11, 3), recognized_at=Level.COMMUNE
+        )
         found = register(one)
         assert counts(found, Q1)["models.registered",] == "1 mô hình"
         assert counts(found, Q1)["models.working",] == "0 mô hình"
@@ -68,7 +75,9 @@ class TestModels:
         assert counts(found, YEAR)["models.recognized",] == "1 mô hình"
 
     def test_parts_by_field_and_by_form(self):
-        found = counts(register(model(), attrs.evolve(model(), field=ModelField.POLITICAL_SYSTEM)), Q1)
+        found = counts(
+            register(model(), attrs.evolve(model(), field=ModelField.POLITICAL_SYSTEM)), Q1
+        )
         assert found["models.registered", ("field", "economy")] == "1 mô hình"
         assert found["models.registered", ("field", "defence_security")] == "0 mô hình"
         assert found["models.registered", ("form", "collective")] == "2 mô hình"
@@ -178,7 +187,9 @@ class TestRegister:
         kept = register(*[model()] * 12)
         right = kept.observations(Q1)
         assert not kept.check(right, Q1)
-        registered = next(o for o in right if o.indicator.code == "models.registered" and not o.breakdown)
+        registered = next(
+            o for o in right if o.indicator.code == "models.registered" and not o.breakdown
+        )
         wrong = registered.revised(Quantity.parse("14 mô hình"))
         [finding] = kept.check([wrong], Q1)
         assert (finding.code, finding.difference) == ("DV631", -2)
@@ -202,14 +213,18 @@ class TestFiles:
 
     def test_a_table(self, tmp_path):
         [one] = self.read(tmp_path, self.HEAD + self.ROW).entries
-        assert (one.organization, one.working, one.recognized) == (PARTIES[5], date(2026, 5, 1), None)
+        assert (one.organization, one.working, one.recognized) == (
+            PARTIES[5],
+            date(2026, 5, 1),
+            None,
+        )
 
     @pytest.mark.parametrize(("old", "new", "words", "why"), [
         ("suoi_la", "suoi_le", "line 2, column organization", "an unknown commune"),
         ("economy", "farming", "line 2, column field: 'farming'; want one of economy", "an unknown field"),
         ("1/2/2026", "30/2/2026", "line 2, column registered", "no such day"),
         ("1/5/2026", "1/1/2026", "line 2: MobilizationModel.working", "before it was registered"),
-        ("1/2/2026", "", "line 2: a part without which", "no day of registration"),
+        ("1/2/2026", "", "line 2: nothing in registered", "no day of registration"),
         ("Bản sáng,", "Bản sáng,x,", "line 2: 9 cells; want 8", "a cell too many"),
         ("registered", "registred", "line 1: columns", "an unknown column"),
     ])  # fmt: skip

@@ -29,7 +29,8 @@ class TestDuties:
         found = opened()
         assert found.owing == tuple(sorted(PARTIES, key=[*TREE].index))
         assert str(found.duties[0]) == (
-            "Báo cáo công tác dân vận, 9 tháng năm 2026: Đảng ủy phường Ban Mai, hạn 16/09/2026")
+            "Báo cáo công tác dân vận, 9 tháng năm 2026: Đảng ủy phường Ban Mai, hạn 16/09/2026"
+        )
         assert found.duties[0].route.to == TREE["ban_mai.party"]
         assert found.missing == found.owing
 
@@ -148,15 +149,22 @@ class TestBadInput:
 
 class TestRoster:
     def test_what_has_begun_by_the_day(self):
-        monthly = attrs.evolve(REGIME, name="Báo cáo tháng", cadences=(type(NINE.cadence).MONTH,), forms=())
+        monthly = attrs.evolve(
+            REGIME, name="Báo cáo tháng", cadences=(type(NINE.cadence).MONTH,), forms=()
+        )
         found = roster([monthly, REGIME], TREE, date(2026, 2, 1))
         assert {(d.report, str(d.period)) for d in found} == {
             ("Báo cáo tháng", "tháng 1 năm 2026"), ("Báo cáo tháng", "tháng 2 năm 2026"),
             ("Báo cáo công tác dân vận", "9 tháng năm 2026"),
             ("Báo cáo công tác dân vận", "năm 2026")}  # fmt: skip
         assert [d.due for d in found] == sorted(d.due for d in found)
-        states = {(str(d.period), d.state(date(2026, 2, 1))) for d in found if d.report == "Báo cáo tháng"}
-        assert states == {("tháng 1 năm 2026", DutyState.OVERDUE), ("tháng 2 năm 2026", DutyState.NOT_YET_DUE)}
+        states = {
+            (str(d.period), d.state(date(2026, 2, 1))) for d in found if d.report == "Báo cáo tháng"
+        }
+        assert states == {
+            ("tháng 1 năm 2026", DutyState.OVERDUE),
+            ("tháng 2 năm 2026", DutyState.NOT_YET_DUE),
+        }
 
     def test_later_only(self):
         found = roster([REGIME], TREE, ON, since=ON)
@@ -169,7 +177,9 @@ class TestRoster:
 
 class TestTables:
     def test_by_period(self):
-        found = opened(sent(PARTIES[0]), sent(PARTIES[1], on=date(2026, 9, 17)), returned(PARTIES[2]))
+        found = opened(
+            sent(PARTIES[0]), sent(PARTIES[1], on=date(2026, 9, 17)), returned(PARTIES[2])
+        )
         [row] = timeliness(found.duties, ON)
         assert str(row) == (
             "9 tháng năm 2026: 2/8 (quá hạn, chưa gửi 5, bị trả lại, chưa gửi lại 1, "

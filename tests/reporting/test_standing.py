@@ -60,7 +60,9 @@ class TestStanding:
 
 
 many = st.lists(
-    st.sampled_from(PARTIES[:4]).flatmap(lambda who: dst.submissions(organization=who, period=NINE, indicator=SESSIONS)),
+    st.sampled_from(PARTIES[:4]).flatmap(
+        lambda who: dst.submissions(organization=who, period=NINE, indicator=SESSIONS)
+    ),
     max_size=5,
 )
 

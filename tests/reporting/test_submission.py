@@ -30,12 +30,17 @@ class TestTheWay:
     def test_returned_with_the_reason_and_sent_again(self):
         back = returned(WHO)
         assert not back.counts
-        assert str(back.history[-1]) == "17/09/2026 trả lại để sửa (Chánh Văn phòng Tỉnh ủy): sai tổng"
+        assert (
+            str(back.history[-1]) == "17/09/2026 trả lại để sửa (Chánh Văn phòng Tỉnh ủy): sai tổng"
+        )
         right = back.with_figures(draft(WHO, models__registered="11").observations)
         again = right.moved(State.SENT, on=date(2026, 9, 18), by="Phó Bí thư")
         assert again.counts
         assert says(again) == "11 mô hình"
-        assert [str(e.observations[0].quantity) for e in again.sendings] == ["12 mô hình", "11 mô hình"]
+        assert [str(e.observations[0].quantity) for e in again.sendings] == [
+            "12 mô hình",
+            "11 mô hình",
+        ]
         assert again.first_sent == date(2026, 9, 15)
 
     def test_revised_keeps_what_was_sent_before(self):

@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cached_property, lru_cache
 from io import StringIO
 from itertools import compress, pairwise
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
@@ -96,17 +96,25 @@ class _Table(Generic[Rest]):
 
     def _read_shared(self, body: str) -> _Split | None:
         """The lines split at their first two commas; ``None`` where that is not enough."""
-        lines = [line.split(",", 2) for line in body.removesuffix("\n").split("\n")]
-        if set(map(len, lines)) != {3} or "\r" in body:
+        one: list[str] = []
+        other: list[str] = []
+        rests: list[str] = []
+        for line in body.removesuffix("\n").split("\n"):
+            fields = line.split(",", 2)
+            if len(fields) < 3:
+                return None
+            one.append(fields[0])
+            other.append(fields[1])
+            rests.append(fields[2])
+        if "\r" in body:
             return None
-        one, other, rests = (list(map(itemgetter(n), lines)) for n in range(3))
         texts = list(set(rests))
         if '"' in "".join(one) or '"' in "".join(other) or any(map(_goes_on, texts)):
             return None
-        fields = list(csv.reader(texts))
-        if set(map(len, fields)) != {self.width - 2}:
+        rows = list(csv.reader(texts))
+        if set(map(len, rows)) != {self.width - 2}:
             return None
-        return one, other, rests, dict(zip(texts, fields, strict=True))
+        return one, other, rests, dict(zip(texts, rows, strict=True))
 
     def _read(self, body: str) -> _Split:
         """Any lines, one by one."""

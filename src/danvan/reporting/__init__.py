@@ -39,6 +39,7 @@ from danvan.reporting.filled import check_form
 from danvan.reporting.form import Cell, Form, FormRule, Relation, Row, read_forms
 from danvan.reporting.goal import Goal, GoalResult, GoalState
 from danvan.reporting.line import Line, Route, routes
+from danvan.reporting.log import read_log
 from danvan.reporting.outline import Outline, OutlinePart, outlines
 from danvan.reporting.punctuality import By, Timeliness, timeliness
 from danvan.reporting.regime import Deadline, Regime, ReportKind
@@ -86,6 +87,7 @@ __all__ = [
     "outlines",
     "progress",
     "read_forms",
+    "read_log",
     "read_regime",
     "reporting_rules",
     "roster",
