@@ -22,6 +22,7 @@ from danvan.reporting import (
     By,
     DutyState,
     beside,
+    blank_form,
     open_round,
     read_forms,
     read_log,
@@ -198,6 +199,11 @@ def main(arguments=None):
     print(format_table(*totals_table(consolidated, tree)))
     report = compose(consolidated, tree)
     print(f"\nKiểm tra báo cáo: {dv.check(report)}")
+    blank = folder / "bieu_mau_an_binh.csv"
+    folder.mkdir(parents=True, exist_ok=True)
+    commune = tree["song_may.communes.an_binh.party"]
+    blank.write_text(blank_form(regime.form(PERIOD), commune, PERIOD), encoding="utf-8")
+    print(f"\nBiểu mẫu gửi {commune}: {blank}")
     print("\nBáo cáo đã ghi")
     for line in write(report, folder):
         print(f"  {line}")

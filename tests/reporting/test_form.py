@@ -1,12 +1,14 @@
 """Forms, and what a filled one must meet."""
 
+import csv
+import io
 from datetime import date
 
 import attrs
 import pytest
 
 from danvan.errors import InvalidValueError, UnknownCodeError, UnreadableFileError
-from danvan.indicators import Missing, indicators
+from danvan.indicators import Missing, indicators, read_observations
 from danvan.reporting import (
     Form,
     FormRule,
@@ -14,12 +16,13 @@ from danvan.reporting import (
     OutlinePart,
     Relation,
     Row,
+    blank_form,
     check_form,
     outlines,
     read_forms,
 )
 
-from .made_up import FORM, PARTIES, draft, figure
+from .made_up import FIGURES, FORM, NINE, PARTIES, TREE, draft, figure
 
 WHO = PARTIES[0]
 
@@ -164,6 +167,31 @@ class TestFiles:
         path.write_text(TOML.replace('"<="', '"<"'), "utf-8")
         with pytest.raises(UnreadableFileError, match="relation"):
             read_forms(path)
+
+
+class TestBlank:
+    def filled(self, tmp_path, fill):
+        head, *rows = csv.reader(io.StringIO(blank_form(FORM, WHO, NINE)))
+        path = tmp_path / "form.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([head, *filter(None, map(fill, rows))])
+        return attrs.evolve(draft(WHO), observations=read_observations(path, TREE))
+
+    def test_what_was_sent_out_and_filled_in_is_a_right_form(self, tmp_path):
+        def fill(row):
+            row[3] = FIGURES.get("/".join(filter(None, (row[0], row[4]))), "20")
+            return row
+
+        found = self.filled(tmp_path, fill)
+        assert codes(found) == []
+        assert len(found.observations) == len(FORM.cells(indicators()))
+        assert found.observations[1].source == (
+            'Biểu 01 (bản 2): Số mô hình, điển hình "Dân vận khéo" đăng ký (tập thể), mô hình'
+        )
+
+    def test_what_was_left_empty_is_no_zero(self, tmp_path):
+        with pytest.raises(UnreadableFileError, match="either a value or, under missing"):
+            self.filled(tmp_path, lambda row: row)
 
 
 class TestOutline:

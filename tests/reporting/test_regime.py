@@ -229,3 +229,9 @@ class TestFiles:
             self.read(tmp_path, TOML.replace(old, new))
         assert words in str(caught.value)
         assert "regime.toml" in str(caught.value)
+
+
+@pytest.mark.parametrize("deadline", [Deadline(30), Deadline(30, working=True)])
+def test_the_end_of_the_calendar_is_a_clear_error(deadline):
+    with pytest.raises(InvalidValueError, match="a day the calendar reaches"):
+        deadline.after(date(9999, 12, 20), NINE, working_days()["five_day_week"])

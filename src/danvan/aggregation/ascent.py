@@ -70,7 +70,7 @@ class Ascent:
             parts = tuple(risen[child] for child in children if child in risen)
             refusals = [refused[child] for child in children if child in refused]
             try:
-                aggregate = node.aggregate(given.get(number, {}), parts, refusals)
+                aggregate = node.aggregate(given.pop(number, {}), parts, refusals)
             except NotAdditiveError as error:
                 if (*key, number) in self._wanted:
                     raise

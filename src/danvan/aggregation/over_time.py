@@ -6,6 +6,7 @@ from bisect import bisect
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
 from typing import Final
 
 import attrs
@@ -91,7 +92,7 @@ def own_figures(
     if over_time is Combination.SUM and timeline.side_by_side and len(observations) > 1:
         if timeline.order is not None:
             observations = [observations[at] for at in timeline.order]
-        figures = [one.quantity for one in observations if one.quantity is not None]
+        figures = list(map(_QUANTITY, observations))
         tally = Tally.of_all(figures, policy)
         return (Own(tally, tuple(observations), timeline.tiling, method=_SUMMED),)
     by_period: dict[Period, list[Observation]] = {}
@@ -107,6 +108,7 @@ def own_figures(
     return (whole, from_parts) if whole else (from_parts,)
 
 
+_QUANTITY: Final = attrgetter("quantity")
 _PARTS: Final = "parts of the period"
 _SUMMED: Final = f"sum over {_PARTS}"
 

@@ -85,7 +85,7 @@ def sorted_out(observations: Iterable[Observation], climb: Climb, role: Role) ->
                 timeline = Timeline.of([*map(_PERIOD, given)], climb.period)
             if given:
                 by_number = reported.figures.setdefault((indicator, breakdown), {})
-                by_number.setdefault(number, {})[scope] = Given(tuple(given), timeline)
+                by_number.setdefault(number, {})[scope] = Given(given, timeline)
             if len(given) == len(group):
                 break
         else:

@@ -61,6 +61,9 @@ class Climb:
 
     def line(self, number: int) -> tuple[int, ...]:
         """An organization and all above it, up to the root."""
+        known = self._lines.get(number)
+        if known is not None:
+            return known
         climbed: list[int] = []
         at: int | None = number
         while at is not None and at not in self._lines:
@@ -101,16 +104,14 @@ class Climb:
 
         Of a level it is the highest organization above it (or itself) of that level.
         """
-        found: tuple[int | None, ...] = (None,) * len(self._to)
-        for at in reversed(self.line(number)):
-            known = self._targets.get(at)
-            if known is None:
-                one = self.members[at]
-                known = self._targets[at] = tuple(
-                    at if to == one.code or (target is None and to is one.level) else target
-                    for to, target in zip(self._to, found, strict=True)
-                )
-            found = known
+        found = self._targets.get(number)
+        if found is None:
+            one, above = self.members[number], self.line(number)[1:2]
+            higher = self.targets(above[0]) if above else (None,) * len(self._to)
+            found = self._targets[number] = tuple(
+                number if to == one.code or (target is None and to is one.level) else target
+                for to, target in zip(self._to, higher, strict=True)
+            )
         return found
 
     def _level_or_code(self, to: str | Level) -> Level | str:

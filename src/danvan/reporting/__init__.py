@@ -32,6 +32,7 @@ from danvan.reporting.assignment import (
     Progress,
     progress,
 )
+from danvan.reporting.blank import blank_form
 from danvan.reporting.counting import Standing, standing
 from danvan.reporting.duty import Duty, DutyState
 from danvan.reporting.earlier import Beside, beside
@@ -82,6 +83,7 @@ __all__ = [
     "Timeliness",
     "WorkingDays",
     "beside",
+    "blank_form",
     "check_form",
     "open_round",
     "outlines",

@@ -82,10 +82,8 @@ def _moved(one: Submission, row: TableRow, figures: tuple[Observation, ...]) -> 
     state = row.read("state", _state)
     on = row.read("on", lambda cell: read_date(cell).day)
     by, reason = row.cells["by"], row.cells.get("reason", "")
-    if number := row.cells.get("document"):
-        one = attrs.evolve(
-            one, document=row.read("document", lambda _: DocumentNumber.parse(number))
-        )
+    if row.cells.get("document"):
+        one = attrs.evolve(one, document=row.read("document", DocumentNumber.parse))
 
     def step() -> Submission:
         if state is State.REVISED:

@@ -64,11 +64,15 @@ class Deadline:
         for one, day in self.fixed:
             if one == period:
                 return day
-        if not self.working:
-            return closing + timedelta(days=self.days)
-        if working_days is None:
+        if self.working and working_days is None:
             raise InvalidValueError("deadline in working days", None, "a calendar of working days")
-        return working_days.after(closing, self.days)
+        try:
+            if self.working and working_days is not None:
+                return working_days.after(closing, self.days)
+            return closing + timedelta(days=self.days)
+        except OverflowError:
+            want = "a day the calendar reaches"
+            raise InvalidValueError("deadline", f"{self.days} after {closing}", want) from None
 
 
 @frozen
