@@ -12,7 +12,8 @@ PACKAGES = [
     "danvan", "danvan.aggregation", "danvan.catalogue", "danvan.directives",
     "danvan.document_number", "danvan.errors", "danvan.findings", "danvan.indicators",
     "danvan.interchange", "danvan.organizations", "danvan.periods", "danvan.quantities",
-    "danvan.reading", "danvan.rendering", "danvan.reporting", "danvan.reports",
+    "danvan.reading", "danvan.rendering", "danvan.reporting", "danvan.reporting.registers",
+    "danvan.reports",
     "danvan.testing.strategies", "danvan.validation", "danvan.vietnamese",
 ]  # fmt: skip
 

@@ -46,7 +46,6 @@ from danvan.reporting.punctuality import By, Timeliness, timeliness
 from danvan.reporting.regime import Deadline, Regime, ReportKind
 from danvan.reporting.regime_files import read_regime
 from danvan.reporting.round import Round, open_round, roster
-from danvan.reporting.rules import reporting_rules
 from danvan.reporting.submission import Event, State, Submission
 from danvan.reporting.working_days import WorkingDays, working_days
 
@@ -91,7 +90,6 @@ __all__ = [
     "read_forms",
     "read_log",
     "read_regime",
-    "reporting_rules",
     "roster",
     "routes",
     "standing",

@@ -8,7 +8,7 @@ from typing import Final
 
 from danvan.catalogue import Catalogue
 from danvan.errors import NotAdditiveError
-from danvan.findings import Finding, Findings
+from danvan.findings import Finding, Findings, rules
 from danvan.indicators import (
     BreakdownKind,
     Indicator,
@@ -21,7 +21,6 @@ from danvan.indicators import (
 from danvan.quantities import Interval, Quantity, Tally
 from danvan.quantities.exact import EXACT
 from danvan.reporting.form import Form, FormRule, Relation
-from danvan.reporting.rules import reporting_rules
 from danvan.reporting.submission import Submission
 
 __all__ = ["check_form"]
@@ -92,7 +91,7 @@ def _found(
     **parts: object,
 ) -> Finding:
     spans = [one.span for one in observations if one.span is not None]
-    return reporting_rules()[code].at(
+    return rules()[code].at(
         *spans,
         difference=difference,
         organization=submission.organization.full_name,

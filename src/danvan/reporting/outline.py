@@ -13,8 +13,7 @@ from attrs import field, frozen
 from danvan import _fields
 from danvan.catalogue import Catalogue
 from danvan.errors import InvalidValueError
-from danvan.findings import Findings
-from danvan.reporting.rules import reporting_rules
+from danvan.findings import Findings, rules
 from danvan.vietnamese.letters import fold
 
 __all__ = ["Outline", "OutlinePart", "outlines"]
@@ -98,7 +97,7 @@ class Outline:
 
     def check(self, headings: Iterable[str]) -> Findings:
         """A finding (DV634) for each compulsory part no heading stands for."""
-        rule = reporting_rules()["DV634"]
+        rule = rules()["DV634"]
         return Findings(
             rule.at(part=part.title, outline=self.name) for part in self.missing(headings)
         )

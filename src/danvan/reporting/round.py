@@ -10,7 +10,7 @@ from attrs import field, frozen
 from danvan import _fields
 from danvan.catalogue import Catalogue
 from danvan.errors import InvalidValueError
-from danvan.findings import Finding, Findings
+from danvan.findings import Finding, Findings, rules
 from danvan.indicators import Indicator
 from danvan.organizations import Organization, Organizations
 from danvan.periods import Period
@@ -19,7 +19,6 @@ from danvan.reporting.duty import Duty, DutyState
 from danvan.reporting.filled import check_form
 from danvan.reporting.line import Route, routes
 from danvan.reporting.regime import Regime
-from danvan.reporting.rules import reporting_rules
 from danvan.reporting.submission import Submission
 
 __all__ = ["Round", "open_round", "roster"]
@@ -168,7 +167,7 @@ def _copies(regime: Regime, sorted_out: Standing) -> Iterator[Finding]:
 def _found(
     code: str, regime: Regime, one: Submission, *, want: object = "", day: str = ""
 ) -> Finding:
-    return reporting_rules()[code].at(
+    return rules()[code].at(
         organization=one.organization.full_name,
         period=one.period,
         report=regime.name,

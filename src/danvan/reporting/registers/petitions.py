@@ -12,11 +12,10 @@ from attrs import field, frozen
 from danvan import _fields
 from danvan._enums import Word
 from danvan.errors import InvalidValueError
-from danvan.findings import Finding, Findings
+from danvan.findings import Finding, Findings, rules
 from danvan.organizations import Organization
 from danvan.periods import Period
 from danvan.reporting.registers.register import Figure
-from danvan.reporting.rules import reporting_rules
 
 __all__ = ["Occasion", "PetitionBalance", "PetitionType", "Reception", "check_carried_over"]
 
@@ -95,7 +94,7 @@ def check_carried_over(balances: Iterable[PetitionBalance]) -> Findings:
         before = ended.get((one.organization.code, one.type, one.period.first.toordinal()))
         if before is not None and before.pending != one.carried_over:
             found.append(
-                reporting_rules()["DV633"].at(
+                rules()["DV633"].at(
                     organization=one.organization.full_name,
                     period=one.period,
                     total=one.carried_over,

@@ -11,13 +11,12 @@ from attrs import field, frozen
 from danvan import _fields
 from danvan.catalogue import Catalogue
 from danvan.errors import InvalidValueError
-from danvan.findings import Finding, Findings
+from danvan.findings import Finding, Findings, rules
 from danvan.indicators import Indicator, Observation, Role, indicators
 from danvan.organizations import Organization
 from danvan.periods import Period
 from danvan.quantities import Quantity
 from danvan.quantities.exact import EXACT
-from danvan.reporting.rules import reporting_rules
 
 __all__ = ["Entry", "Figure", "Register"]
 
@@ -161,7 +160,7 @@ def _differs(own: Observation, report: Observation | None) -> Finding | None:
     if said is not None and own.quantity.amount in said.hard():
         return None
     spans = (report.span,) if report is not None and report.span else ()
-    return reporting_rules()["DV632" if said is None else "DV631"].at(
+    return rules()["DV632" if said is None else "DV631"].at(
         *spans,
         difference=None if said is None else EXACT.subtract(own.quantity.amount, said.amount),
         organization=own.organization.full_name,
