@@ -58,9 +58,7 @@ def drawn(strategy, examples=25):
     """Run a law over a strategy given at run time."""
 
     def run(law):
-        settings(max_examples=examples, deadline=None, suppress_health_check=SLOW)(
-            given(strategy)(law)
-        )()
+        settings(max_examples=examples, suppress_health_check=SLOW)(given(strategy)(law))()
 
     return run
 

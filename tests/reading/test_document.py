@@ -6,7 +6,7 @@ from time import process_time
 from unicodedata import normalize
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from danvan.reading.document import parse_report
@@ -536,7 +536,7 @@ hostile = st.lists(
 
 
 @pytest.mark.property
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100)
 @given(hostile)
 def test_nothing_in_a_text_is_an_error_and_every_place_is_true(text):
     report = parse_report(text)
@@ -554,7 +554,7 @@ def test_nothing_in_a_text_is_an_error_and_every_place_is_true(text):
 
 
 @pytest.mark.property
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100)
 @given(hostile)
 def test_no_figure_of_a_text_is_lost(text):
     """Every digit of the source stands in some part of the report, but for footnote marks."""

@@ -296,9 +296,9 @@ def test_time_grows_with_the_text_only():
         "xã, ",
     ):
         find_organizations(trap * 500, TAM_DUONG)
-        began = time.perf_counter()
+        began = time.process_time()
         find_organizations(trap * 2_000, TAM_DUONG)
-        assert time.perf_counter() - began < 2
+        assert time.process_time() - began < 2
 
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"

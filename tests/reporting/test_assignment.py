@@ -69,7 +69,7 @@ class TestTask:
         assert found.done.percent(1) == Quantity.parse("91,9%").value
 
     @pytest.mark.property
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=40)
     @given(st.lists(st.lists(st.tuples(st.sampled_from([MARCH, SEPTEMBER]), st.sampled_from(Outcome),
                                        st.dates(date(2023, 1, 1), END)), max_size=4), max_size=6),
            st.dates(date(2023, 1, 1), END))  # fmt: skip

@@ -100,7 +100,7 @@ def reports(draw):
 
 
 @pytest.mark.property
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(reports(), st.integers(0, 5), st.randoms(use_true_random=False))
 def test_any_partition_and_order_come_to_the_same(submissions, cut, random):
     whole = together(*submissions)
@@ -118,7 +118,7 @@ def test_any_partition_and_order_come_to_the_same(submissions, cut, random):
 
 
 @pytest.mark.property
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(reports())
 def test_a_total_never_counts_what_does_not_stand(submissions):
     found = together(*submissions)

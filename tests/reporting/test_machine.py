@@ -96,5 +96,5 @@ class Way(RuleBasedStateMachine):
                 assert self.one.supersedes(known)
 
 
-Way.TestCase.settings = settings(max_examples=30, stateful_step_count=15, deadline=None)
+Way.TestCase.settings = settings(max_examples=30, stateful_step_count=15)
 TestWay = pytest.mark.property(Way.TestCase)

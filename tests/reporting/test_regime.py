@@ -164,7 +164,7 @@ class TestWorkingDays:
         assert list(entry.holidays) == sorted(set(entry.holidays))
 
     @pytest.mark.property
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=60)
     @given(st.dates(date(2000, 1, 1), date(2090, 1, 1)), st.integers(-30, 30))
     def test_so_many_working_days_lie_between(self, day, count):
         week = working_days()["five_day_week"]

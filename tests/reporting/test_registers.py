@@ -261,7 +261,7 @@ def models(draw):
 
 
 @pytest.mark.property
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(models(), max_size=6))
 def test_flows_of_the_quarters_make_those_of_the_year_and_parts_their_whole(entries):
     kept = register(*entries, of=MobilizationModel)

@@ -199,7 +199,7 @@ STATES = st.lists(
 
 
 @pytest.mark.property
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(STATES, st.integers(-5, 40))
 def test_coverage_adds_up_to_those_who_owe_and_nothing_is_lost(submissions, days):
     on = date(2026, 9, 14) + timedelta(days=days)

@@ -95,5 +95,5 @@ class Season(RuleBasedStateMachine):
         assert {d.organization for d in came.in_state(DutyState.RETURNED, self.day)} == out
 
 
-Season.TestCase.settings = settings(max_examples=20, stateful_step_count=15, deadline=None)
+Season.TestCase.settings = settings(max_examples=20, stateful_step_count=15)
 TestSeason = pytest.mark.property(Season.TestCase)

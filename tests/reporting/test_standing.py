@@ -69,7 +69,7 @@ many = st.lists(
 
 @pytest.mark.property
 class TestLaws:
-    @settings(max_examples=25, deadline=None)
+    @settings(max_examples=25)
     @given(many, st.randoms(use_true_random=False))
     def test_order_does_not_matter_and_nothing_is_lost(self, submissions, random):
         found = standing(submissions)
@@ -79,12 +79,12 @@ class TestLaws:
         kept = (*found.counted, *found.left_out, *found.superseded, *found.conflicting)
         assert sorted(map(repr, kept)) == sorted(map(repr, submissions))
 
-    @settings(max_examples=25, deadline=None)
+    @settings(max_examples=25)
     @given(many, st.integers(0, 5))
     def test_any_partition_stands_as_the_whole(self, submissions, cut):
         assert standing(submissions[:cut]) + standing(submissions[cut:]) == standing(submissions)
 
-    @settings(max_examples=25, deadline=None)
+    @settings(max_examples=25)
     @given(many)
     def test_only_what_counts_is_counted_and_each_once(self, submissions):
         found = standing(submissions)

@@ -4,7 +4,7 @@ from datetime import date
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from danvan.document_number import DocumentNumber
@@ -171,7 +171,7 @@ def parts(report):
 
 
 @pytest.mark.property
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30)
 @given(reports().map(called))
 def test_markdown_is_read_back_whole(report):
     back = parse_report(to_markdown(report), name="mẫu")
@@ -180,7 +180,7 @@ def test_markdown_is_read_back_whole(report):
 
 
 @pytest.mark.property
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30)
 @given(reports().map(called))
 def test_plain_text_is_read_back_whole_but_for_the_emphasis(report):
     back = parse_report(to_text(report), name="mẫu")
@@ -188,7 +188,7 @@ def test_plain_text_is_read_back_whole_but_for_the_emphasis(report):
 
 
 @pytest.mark.property
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30)
 @given(reports().map(called))
 def test_every_part_of_a_composed_report_stands_where_reading_finds_it(report):
     whole = composed(report)
@@ -202,7 +202,7 @@ def test_every_part_of_a_composed_report_stands_where_reading_finds_it(report):
 
 
 @pytest.mark.property
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30)
 @given(reports())
 def test_the_source_holds_what_a_paragraph_says(report):
     whole = composed(report)

@@ -109,8 +109,8 @@ def test_spans_outside_are_refused(span):
 
 
 def test_time_is_linear():
-    start = time.perf_counter()
+    start = time.process_time()
     clean("a" + "\u0301\u0323" * 100_000)
     clean("\u200b" * 1_000_000)
     clean("e\u0323\u0302 " * 50_000)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

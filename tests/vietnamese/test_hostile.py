@@ -41,9 +41,9 @@ def test_a_long_text_takes_no_long_time(unit):
     text = unit * (60_000 // len(unit))
     for read in READERS:
         for broken in (text, f"1{text}!"):
-            start = time.perf_counter()
+            start = time.process_time()
             try:
                 read(broken)
             except DanvanError as error:
                 assert str(error)
-            assert time.perf_counter() - start < 2, read
+            assert time.process_time() - start < 2, read

@@ -152,10 +152,10 @@ def test_nfc_is_that_of_unicode(text):
 @pytest.mark.parametrize("marks", ["\u0301\u0323", "\u05b0\u0591"], ids=["Latin", "Hebrew"])
 def test_a_pile_of_marks_takes_linear_time(marks):
     pile = "a" + marks * 50_000
-    start = time.perf_counter()
+    start = time.process_time()
     for change in (nfc, fold, spelling_key, upper, title):
         assert unicodedata.is_normalized("NFC", change(pile))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.property
