@@ -13,6 +13,20 @@ from danvan.reading.citations import find_citations
 
 # text; then, for each citation, its own words and (kind code, issuer code, year)
 FORMS = [
+    # a date before the number, no space behind "số", programs two bodies share
+    (
+        "Quyết định ngày 12/12/2013 số 217-QĐ/TW",
+        [("Quyết định ngày 12/12/2013 số 217-QĐ/TW", "QĐ", "TW", None)],
+    ),
+    ("Nghị quyết số25-NQ/TW", [("Nghị quyết số25-NQ/TW", "NQ", "TW", None)]),
+    # a dot for the second separator, but not the one in "T.Ư"
+    ("Quyết định số 157/QĐ.UBND", [("Quyết định số 157/QĐ.UBND", "QĐ", "UBND", None)]),
+    ("Nghị quyết số 12-NQ.HU", [("Nghị quyết số 12-NQ.HU", "NQ", "HU", None)]),
+    ("Quyết định 217-QĐ/T.Ư", [("Quyết định 217-QĐ/T.Ư", "QĐ", "T.Ư", None)]),
+    (
+        "Chương trình phối hợp số 01/CTPH-UBND",
+        [("Chương trình phối hợp số 01/CTPH-UBND", "CTPH", "UBND", None)],
+    ),
     # the kind and "số"
     ("theo Quyết định số 217-QĐ/TW", [("Quyết định số 217-QĐ/TW", "QĐ", "TW", None)]),
     ("theo Quyết định 217-QĐ/TW", [("Quyết định 217-QĐ/TW", "QĐ", "TW", None)]),
@@ -231,6 +245,11 @@ def test_what_is_repaired_is_told(printed, number, repairs):
 def test_every_style_of_date(written):
     (citation,) = find_citations(f"Nghị định số 30/2020/NĐ-CP{written} về công tác văn thư")
     assert citation.issued_on == date(2020, 3, 5)
+
+
+def test_a_date_before_the_number_is_its_date():
+    (found,) = find_citations("theo Quyết định ngày 12/12/2013 số 217-QĐ/TW của Bộ Chính trị")
+    assert (found.issued_on, found.issuer) == (date(2013, 12, 12), "Bộ Chính trị")
 
 
 @pytest.mark.parametrize(

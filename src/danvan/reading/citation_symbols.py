@@ -68,7 +68,7 @@ def read_symbol(first: str, rest: str, *, legal: bool) -> Symbol:
     if not rest:
         return Symbol()
     separator = first or ("-" if "/" in rest else "/")
-    whole = _parted(rest) if separator == "/" else rest
+    whole = _parted(rest, separator)
     try:
         number = DocumentNumber.parse(f"01{separator}{'2000/' if legal else ''}{whole}")
     except ParseError:
@@ -79,9 +79,12 @@ def read_symbol(first: str, rest: str, *, legal: bool) -> Symbol:
     return Symbol(number.kind_code, issuers, number.suffix, number.style, is_mended)
 
 
-def _parted(rest: str) -> str:
-    """A State symbol that has lost its hyphen (QĐUBND), with the hyphen; others unchanged."""
-    if rest.isalnum() and rest not in kind_codes() and not is_issuer(rest):
+def _parted(rest: str, separator: str) -> str:
+    """A symbol that has lost its second separator (QĐUBND, QĐ.UBND), with it; others unchanged."""
+    kind, dot, issuers = rest.partition(".")
+    if dot and kind in kind_codes():
+        return f"{kind}{'-' if separator == '/' else '/'}{issuers}"
+    if separator == "/" and rest.isalnum() and rest not in kind_codes() and not is_issuer(rest):
         for cut in range(2, len(rest) - 1):
             if rest[:cut] in kind_codes() and is_issuer(rest[cut:]):
                 return f"{rest[:cut]}-{rest[cut:]}"
@@ -95,7 +98,7 @@ def number_pattern() -> re.Pattern[str]:
     code = rf"(?:{'|'.join(map(re.escape, spaced))}|{_WORD}(?:[.&]{_WORD})*+)"
     joint = rf"(?:(?:[-/](?:\r?\n)?|{_SEPARATOR}(?=BTT|BTV|VP|ĐCT)){code})"
     return re.compile(
-        rf"[0-9](?<![\w/.-][0-9])(?:"
+        rf"[0-9](?<![^\Wố][0-9])(?<![/.-][0-9])(?:"
         rf"(?:[0-9]{{0,4}}+|\.[0-9]{{3}})(?P<letter>[A-Za-zĐđ]?){_BEFORE}"
         rf"(?P<first>[-/]|(?=[A-ZĐ][A-ZĐa-z]{{1,5}}[-/][{_U}])){_AFTER}"
         rf"(?:(?P<year>(?:19|20)[0-9]{{2}}){_SEPARATOR})?"

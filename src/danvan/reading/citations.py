@@ -149,6 +149,8 @@ def _tail(text: str, before: Before, numbers: tuple[Numbered, ...]) -> _Tail:
     if issuer is None and before.end is not None:
         name = issuer_after(text, before.end, joint=joint)
         issuer = name[0] if name and name[1] < start else None
+    if not dated and before.end is not None and (day := date_after(text, before.end)):
+        issued_on = day[0] if day[1] < start else None
     if before.start is None and before.has_number_word and not dated:
         issued_on = _letterhead_date(text, start, end)
     return _Tail(issued_on, issuer, term, end)
