@@ -23,8 +23,8 @@ from danvan.quantities import Quantity
 PROVINCES, DISTRICTS, COMMUNES = 63, 700, 10_500
 MONTHS = [Period.month(year, month) for year in range(2016, 2024) for month in range(1, 13)]
 LEVELS = ["commune", "district", "province", "central"]
-TIMES_THE_LOOP = 4.5
-MEGABYTES_BESIDE = 40
+TIMES_THE_LOOP = 4.2
+MEGABYTES_BESIDE = 34
 
 
 @pytest.fixture(scope="module")

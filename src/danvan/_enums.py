@@ -12,3 +12,6 @@ class Word(Enum):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}.{self.name}"
+
+    # Members are singletons; Enum's own hash goes by their names, in Python, a million times over.
+    __hash__ = object.__hash__

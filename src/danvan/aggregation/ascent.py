@@ -224,7 +224,7 @@ class Node:
 
     def _made(self, tally: Tally, method: str, parts: tuple[Aggregate, ...]) -> Aggregate:
         climb = self.ascent.climb
-        reporters = {climb.number(one) for part in parts for one in part.reported}
+        reporters = {climb.number(leaf.organization) for part in parts for leaf in part.leaves()}
         expected = self.ascent.expected(reporters, self.number, self.excused)
         return Aggregate(
             self.indicator,

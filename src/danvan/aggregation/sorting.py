@@ -15,6 +15,7 @@ from attrs import Factory, define, frozen
 from danvan.aggregation.over_time import Timeline
 from danvan.aggregation.tree import Climb
 from danvan.indicators import Indicator, Missing, Observation, Role, Scope
+from danvan.periods import Period
 
 __all__ = ["Breakdown", "Given", "Reported", "sorted_out"]
 
@@ -63,7 +64,7 @@ def sorted_out(observations: Iterable[Observation], climb: Climb, role: Role) ->
         UnknownCodeError: one is of an organization that is not of the tree.
     """
     reported = Reported()
-    timelines: dict[tuple[int, ...], Timeline] = {}
+    laid_out: tuple[list[Period], Timeline] | None = None
     groups = _groups(observations, climb)
     for indicator, breakdown, number in tuple(groups):
         group = groups.pop((indicator, breakdown, number))
@@ -76,10 +77,10 @@ def sorted_out(observations: Iterable[Observation], climb: Climb, role: Role) ->
             if not given:
                 continue
             # The same run of periods comes again and again; it is laid out once.
-            run = tuple(map(id, map(_PERIOD, given)))
-            timeline = timelines.get(run)
-            if timeline is None:
-                timeline = timelines[run] = Timeline.of([*map(_PERIOD, given)], climb.period)
+            run = list(map(_PERIOD, given))
+            if laid_out is None or laid_out[0] != run:
+                laid_out = run, Timeline.of(run, climb.period)
+            timeline = laid_out[1]
             if not all(timeline.inside):
                 given = [one for one in given if one.period in climb.period]
                 timeline = Timeline.of([*map(_PERIOD, given)], climb.period)

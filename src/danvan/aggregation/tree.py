@@ -131,17 +131,17 @@ class Climb:
         and the members of a group one belongs to.
         """
         reporters = set(reporters)
-        alike = {self._sort(n) for n in reporters if self.members[n].kind != _GROUP}
+        alike = {self._sorts[n] for n in reporters if self.members[n].kind != _GROUP}
         groups = {self._group(n) for n in reporters} - {None}
         return [
             n
             for n in self.below(under)
-            if self._sort(n) in alike or n in reporters or (groups and self._group(n) in groups)
+            if self._sorts[n] in alike or n in reporters or (groups and self._group(n) in groups)
         ]
 
-    def _sort(self, number: int) -> tuple[str, str]:
-        one = self.members[number]
-        return one.kind, one.level.value
+    @cached_property
+    def _sorts(self) -> list[tuple[str, Level]]:
+        return [(one.kind, one.level) for one in self.members]
 
     def _group(self, number: int) -> int | None:
         line = self.line(number)
