@@ -14,7 +14,7 @@ PACKAGE = ROOT / "src" / "danvan"
 # Every module may import from the layers before its own, and from its own package.
 LAYERS = [
     {"errors"},
-    {"_fields", "_enums"},
+    {"_fields", "_enums", "_tables"},
     {"vietnamese"},
     {"catalogue", "data"},
     {"findings"},

@@ -19,18 +19,16 @@ dropped, guessed, or made zero.
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from pathlib import Path
 from typing import Final, TypeVar
 
 import attrs
 
+from danvan._tables import TableRow, table_rows
 from danvan.catalogue import Catalogue
-from danvan.errors import InvalidValueError, UnknownCodeError, UnreadableFileError
+from danvan.errors import InvalidValueError, UnreadableFileError
 from danvan.indicators.indicator import Indicator, indicators
 from danvan.indicators.observation import Missing, Observation, Role, Scope, Status
 from danvan.organizations import Organizations
@@ -68,70 +66,12 @@ def read_observations(
         UnknownCodeError: an indicator or an organization nobody knows; names them too.
     """
     known = indicators() if catalogue is None else catalogue
-    return tuple(_observation(row, organizations, known) for row in _rows(Path(path), str(path)))
-
-
-@attrs.frozen
-class _Row:
-    """One line of the table, and where it stands."""
-
-    path: str
-    line: int
-    cells: Mapping[str, str]
-
-    def where(self, column: str) -> str:
-        return f"line {self.line}, column {column}"
-
-    def read(self, column: str, as_what: Callable[[str], T]) -> T:
-        """A cell as a value; what is wrong with it is said with its place."""
-        try:
-            return as_what(self.cells.get(column, ""))
-        except InvalidValueError as error:
-            problem = f"{self.where(column)}: {error.what} {error.got!r}"
-            raise UnreadableFileError(self.path, problem, error.want) from error
-        except UnknownCodeError as error:
-            where = f"{self.path}, {self.where(column)}"
-            raise UnknownCodeError(error.catalogue, error.code, error.nearest, where) from error
-
-
-def _rows(path: Path, name: str) -> Iterator[_Row]:
-    try:
-        text = path.read_text("utf-8-sig")
-    except OSError as error:
-        raise UnreadableFileError(name, error.strerror or str(error), "a table") from error
-    except UnicodeDecodeError as error:
-        raise UnreadableFileError(name, f"not UTF-8 at byte {error.start}", "UTF-8") from error
-    head = text.partition("\n")[0]
-    delimiter = ";" if head.count(";") > head.count(",") else ","
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    try:
-        columns = [cell.strip() for cell in next(reader, [])]
-        _check_head(name, columns)
-        for cells in reader:
-            if not any(cell.strip() for cell in cells):
-                continue
-            if len(cells) != len(columns):
-                problem = f"line {reader.line_num}: {len(cells)} cells"
-                raise UnreadableFileError(name, problem, f"{len(columns)}, as in the first line")
-            stripped = (cell.strip() for cell in cells)
-            yield _Row(name, reader.line_num, dict(zip(columns, stripped, strict=True)))
-    except csv.Error as error:
-        raise UnreadableFileError(name, f"line {reader.line_num}: {error}", "CSV") from error
-
-
-def _check_head(name: str, columns: list[str]) -> None:
-    strange = [column for column in columns if column not in _COLUMNS]
-    absent = [column for column in _NEEDED if column not in columns]
-    if strange or absent or len(set(columns)) < len(columns):
-        raise UnreadableFileError(
-            name,
-            f"line 1: columns {', '.join(columns) or 'none'}",
-            f"{', '.join(_NEEDED)} and any of {', '.join(_BESIDE)}, each once",
-        )
+    rows = table_rows(Path(path), _NEEDED, _COLUMNS)
+    return tuple(_observation(row, organizations, known) for row in rows)
 
 
 def _observation(
-    row: _Row, organizations: Organizations, catalogue: Catalogue[Indicator]
+    row: TableRow, organizations: Organizations, catalogue: Catalogue[Indicator]
 ) -> Observation:
     indicator = row.read("indicator", catalogue.__getitem__)
     organization = row.read("organization", organizations.__getitem__)

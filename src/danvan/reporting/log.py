@@ -19,13 +19,13 @@ from typing import Final
 
 import attrs
 
+from danvan._tables import TableRow, table_rows
 from danvan.catalogue import Catalogue
 from danvan.document_number import DocumentNumber
 from danvan.errors import InvalidValueError
 from danvan.indicators import Indicator, Observation, read_observations
 from danvan.organizations import Organization, Organizations
 from danvan.periods import Period
-from danvan.reporting._rows import TableRow, table_rows
 from danvan.reporting.form import Form
 from danvan.reporting.submission import State, Submission
 from danvan.vietnamese.date_reading import read_date

@@ -20,10 +20,10 @@ from typing import Any, TypeVar
 
 import attrs
 
+from danvan._tables import table_rows
 from danvan.errors import InvalidValueError, UnreadableFileError
 from danvan.organizations import Organization, Organizations
 from danvan.periods import Period
-from danvan.reporting._rows import table_rows
 from danvan.reporting.registers.register import Entry, Register
 from danvan.vietnamese.date_reading import read_date
 from danvan.vietnamese.numbers import parse_number

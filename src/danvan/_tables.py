@@ -25,17 +25,20 @@ class TableRow:
     line: int
     cells: Mapping[str, str]
 
+    def where(self, column: str) -> str:
+        """Where a cell stands."""
+        return f"line {self.line}, column {column}"
+
     def read(self, column: str, as_what: Callable[[str], T]) -> T:
         """A cell as a value; what is wrong with it is said with its place."""
-        where = f"line {self.line}, column {column}"
         try:
             return as_what(self.cells.get(column, ""))
         except UnknownCodeError as error:
-            raise UnknownCodeError(
-                error.catalogue, error.code, error.nearest, f"{self.path}, {where}"
-            ) from error
+            where = f"{self.path}, {self.where(column)}"
+            raise UnknownCodeError(error.catalogue, error.code, error.nearest, where) from error
         except InvalidValueError as error:
-            raise UnreadableFileError(self.path, f"{where}: {error.got!r}", error.want) from error
+            problem = f"{self.where(column)}: {error.got!r}"
+            raise UnreadableFileError(self.path, problem, error.want) from error
 
     def make(self, what: Callable[[], T]) -> T:
         """What the whole line says; what is wrong with it is said with its place."""
@@ -67,7 +70,8 @@ def table_rows(path: Path, needed: Sequence[str], known: Collection[str]) -> Ite
         absent = [one for one in needed if one not in columns]
         if absent or set(columns) - set(known) or len(set(columns)) < len(columns):
             problem = f"line 1: columns {', '.join(columns) or 'none'}"
-            want = f"{', '.join(needed)} and any of {', '.join(known)}, each once"
+            others = [one for one in known if one not in needed]
+            want = f"{', '.join(needed)} and any of {', '.join(others)}, each once"
             raise UnreadableFileError(name, problem, want)
         for cells in reader:
             if not any(cell.strip() for cell in cells):
