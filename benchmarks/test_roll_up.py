@@ -24,7 +24,7 @@ PROVINCES, DISTRICTS, COMMUNES = 63, 700, 10_500
 MONTHS = [Period.month(year, month) for year in range(2016, 2024) for month in range(1, 13)]
 LEVELS = ["commune", "district", "province", "central"]
 TIMES_THE_LOOP = 4.2
-MEGABYTES_BESIDE = 34
+MEGABYTES_BESIDE = 30
 
 
 @pytest.fixture(scope="module")

@@ -34,21 +34,24 @@ class Ascent:
     policy: Policy
     reported: Reported
     _risen: dict[tuple[str, Breakdown], Risen] = Factory(dict)
-    _wanted: set[tuple[str, Breakdown, int]] = Factory(set)
+    _wanted: dict[tuple[str, Breakdown], set[int]] = Factory(dict)
 
     @property
     def found(self) -> tuple[Aggregate, ...]:
         """The aggregates of the organizations that were asked for, by indicator and place."""
         return tuple(
-            self._risen[code, breakdown][number]
-            for code, breakdown, number in sorted(self._wanted)
-            if number in self._risen[code, breakdown]
+            self._risen[key][number]
+            for key in sorted(self._wanted)
+            for number in sorted(self._wanted[key])
+            if number in self._risen[key]
         )
 
     def rise(self, indicator: Indicator, breakdown: Breakdown) -> None:
         """Take the figures of one indicator up to what was asked for."""
         key = (indicator.code, breakdown)
         given = self.reported.figures[indicator, breakdown]
+        wanted = self._wanted.setdefault(key, set())
+        climbing: set[int] = set()
         below: dict[int, set[int]] = {}
         for number, by_scope in given.items():
             reached = {one for one in self.climb.targets(number) if one is not None}
@@ -56,23 +59,24 @@ class Ascent:
                 for one in by_scope.values():
                     self.reported.left_out.extend(one.observations)
                 continue
-            self._wanted.update((*key, one) for one in reached)
+            wanted |= reached
             line = self.climb.line(number)
-            below.setdefault(number, set())
-            for child, parent in pairwise(line[: max(map(line.index, reached)) + 1]):
+            climbed = line[: max(map(line.index, reached)) + 1]
+            climbing.update(climbed)
+            for child, parent in pairwise(climbed):
                 below.setdefault(parent, set()).add(child)
         excused = self.reported.excused((indicator, breakdown), self.climb)
         risen = self._risen.setdefault(key, {})
         refused: dict[int, NotAdditiveError] = {}
-        for number in sorted(below, key=lambda one: -len(self.climb.line(one))):
+        for number in sorted(climbing, key=lambda one: -len(self.climb.line(one))):
             node = Node(self, indicator, breakdown, number, excused)
-            children = sorted(below[number])
+            children = sorted(below.pop(number, ()))
             parts = tuple(risen[child] for child in children if child in risen)
             refusals = [refused[child] for child in children if child in refused]
             try:
                 aggregate = node.aggregate(given.pop(number, {}), parts, refusals)
             except NotAdditiveError as error:
-                if (*key, number) in self._wanted:
+                if number in wanted:
                     raise
                 refused[number] = error
             else:
