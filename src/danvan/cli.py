@@ -36,7 +36,7 @@ def _parser() -> argparse.ArgumentParser:
         "which directives are cited with two dates. Several files are checked together.",
         epilog="Exit code: 0 clean or notes only, 1 errors or warnings, 2 an unreadable file.",
     )
-    check.add_argument("files", nargs="+", metavar="FILE", help=".txt, .md or .docx")
+    check.add_argument("files", nargs="+", metavar="FILE", help=".txt, .md, .docx or .pdf")
     check.add_argument("--format", choices=("text", "json"), default="text", help="how to print")
     check.add_argument(
         "--lang", choices=("vi", "en"), default="vi", help="language of the messages"

@@ -19,6 +19,11 @@ CASES = [
     ("Tiếp nhận 88 ý kiến, đã giải quyết 88 ý kiến, đạt 100%.", None, None),
     # right only by cutting off
     ("Cấp định danh điện tử: 23.078/18.379 đạt 125,5% chỉ tiêu giao.", "DV212", "0.1"),
+    # in brackets behind a/b
+    ("Có 18/24 thôn (75%) có tổ dân vận.", None, None),
+    ("Có 18/24 thôn (80%) có tổ dân vận.", "DV211", "-5"),
+    ("Đã giải quyết 25/30 đơn (đạt 93,3%).", "DV211", "-10.0"),
+    ("Đạt 12.000/9.000 lượt (tăng 30%).", None, None),
     # against a plan, not against what was received
     ("Tiếp nhận 93 đơn, đã giải quyết 68 đơn, đạt 100% kế hoạch.", None, None),
     # wrong

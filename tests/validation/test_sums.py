@@ -18,6 +18,12 @@ def loud(body):
 
 # (text, code, computed minus stated, the figure to mend)
 SLIPS = [
+    ("Có 13 xã, phường (9 xã, 3 phường).", "DV201", -1, "13"),
+    ("Vận động 1,2 tỷ đồng, gồm: 600 triệu đồng tiền mặt, 500 triệu đồng hiện vật.", "DV201", "-0.1", "1,2"),
+    (
+        "Kiểm tra 15 đợt tại 30 đơn vị, trong đó Ban Dân vận 2 đợt tại 6 đơn vị; khối dân vận xã 12 đợt tại 24 đơn vị.",
+        "DV201", -1, "15",
+    ),
     # a list after "trong đó", by level
     ("Đã tổ chức 30 hội nghị đối thoại, trong đó: 02 hội nghị cấp huyện, 27 hội nghị cấp xã.",
      "DV201", -1, "30"),
@@ -56,6 +62,17 @@ def test_a_slip_is_reported_once_with_its_difference(text, code, difference, fig
 
 
 RIGHT = [
+    # held beside the total, not parts of it: other years, the plan, the year before
+    "Đăng ký 10 mô hình (năm 2025: 6 mô hình, năm 2024: 5 mô hình).",
+    "Tổ chức 30 buổi (cùng kỳ năm trước 25 buổi, kế hoạch 28 buổi).",
+    # the first parts give the total, the rest tells of something else
+    "Tổ chức 30 buổi (tháng 7: 12 buổi, tháng 8: 10 buổi, tháng 9: 8 buổi; cùng kỳ 25 buổi).",
+    "Tổ chức 12 cuộc giám sát (MTTQ 7 cuộc, Hội Nông dân 5 cuộc, trong đó 3 cuộc chuyên đề).",
+    "Tổ chức 12 cuộc giám sát (MTTQ chủ trì 7 cuộc, phối hợp 5 cuộc; phát hiện 3 cuộc có vi phạm).",
+    # "trong đó" names some of them only, counted in their own way
+    "Có 2.500 lượt người tham dự (trong đó 1.200 lượt hội viên phụ nữ, 800 lượt đoàn viên).",
+    "Kiểm tra 15 đợt tại 30 đơn vị, trong đó Ban Dân vận 2 đợt; giám sát 12 đợt.",
+    "Có 12 xã, phường (9 xã, 3 phường).",
     "Đã tổ chức 29 hội nghị đối thoại, trong đó: 02 hội nghị cấp huyện, 27 hội nghị cấp xã.",
     "Tiếp 97 lượt với 101 người, trong đó: tiếp thường xuyên 92 lượt với 96 người; tiếp định kỳ "
     "05 lượt với 05 người.",

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Final
 
+import attrs
 from attrs import frozen
 
-from danvan.validation.columns import Breakdown, matched, under_label
+from danvan.validation.columns import Breakdown, matched, mirrors, under_label
 from danvan.validation.items import Listing, clause_start, items
 from danvan.validation.passages import Figure, Passage
 from danvan.validation.wording import pattern
@@ -50,7 +51,11 @@ def _in_brackets(passage: Passage) -> Iterator[Breakdown]:
         if _is_open(passage, start + 1, end):
             continue
         if opening or start - head[-1].end <= _NEAR:
-            yield matched(head, items(passage, start + 1, end, ";", ","), is_close=True)
+            listed = items(passage, start + 1, end, ";", ",")
+            breakdown = matched(head, listed, is_close=True)
+            if opening and not _is_whole(opening) and not _counts_alike(breakdown):
+                breakdown = attrs.evolve(breakdown, is_close=False)
+            yield breakdown
 
 
 def _closing(passage: Passage, start: int) -> int:
@@ -74,11 +79,22 @@ def _after_cue(passage: Passage) -> Iterator[Breakdown]:
             is_list = colon is not None and colon.start() - cut.end() <= 2
             stop = end if is_list or opens else _first(passage, ";", cut.end(), end)
             listed = items(passage, cut.end(), stop, ";", ",")
+            if stop < end and mirrors(head, going_on := items(passage, cut.end(), end, ";")):
+                listed, stop = going_on, end
             if cue is None and (not head or not _leads_to(passage, head[-1], cut.start())):
                 listed = Listing((), by_clause=False)
             if not _is_open(passage, cut.end(), stop):
-                yield matched(head, listed, is_close=cue is None)
+                yield matched(head, listed, is_close=cue is None or _is_whole(cue))
         previous = (start, end)
+
+
+def _counts_alike(found: Breakdown) -> bool:
+    return all(column.counts_alike for column in found.columns)
+
+
+def _is_whole(cue: re.Match[str]) -> bool:
+    """Whether a cue opens all the parts ("gồm") and not only some ("trong đó")."""
+    return pattern("whole").fullmatch(cue[0]) is not None
 
 
 def _is_open(passage: Passage, start: int, end: int) -> bool:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
+import attrs
 from attrs import frozen
 
 from danvan.validation.items import Listing
 from danvan.validation.passages import Figure
 from danvan.validation.wording import family_of, pattern
 
-__all__ = ["Breakdown", "Column", "matched", "under_label"]
+__all__ = ["Breakdown", "Column", "matched", "mirrors", "under_label"]
+
+_OF_A_YEAR: Final = re.compile(r"\W*(?:trong )?năm (?:19|20)[0-9]{2}(?![0-9])", re.IGNORECASE)
 
 
 @frozen
@@ -24,6 +30,11 @@ class Column:
     total: Figure
     parts: tuple[tuple[Figure, int], ...]
     has_gaps: bool
+
+    @property
+    def counts_alike(self) -> bool:
+        """Whether its parts are counted in the very unit of the total."""
+        return {_base(figure) for figure, _ in self.parts} == {_base(self.total)}
 
 
 @frozen
@@ -47,6 +58,7 @@ def matched(head: tuple[Figure, ...], listing: Listing, *, is_close: bool) -> Br
     Units are compared as they are where the head counts in two ways of one
     family ("97 lượt với 101 người"), by family elsewhere.
     """
+    listing = _without_compared(listing)
     by_kind: dict[str, Figure] = {}
     for figure in head:
         family = _family(figure)
@@ -59,15 +71,37 @@ def matched(head: tuple[Figure, ...], listing: Listing, *, is_close: bool) -> Br
     return Breakdown(tuple(filter(None, columns)), is_close, overlaps)
 
 
+def _without_compared(listing: Listing) -> Listing:
+    """A list without what it only holds the total against: "cùng kỳ 25 buổi", "năm 2022: 6"."""
+    compared = pattern("compared")
+    found = tuple(i for i in listing.items if not compared.match(i.text.lstrip(" (,;*")))
+    by_year = [item for item in found if _OF_A_YEAR.match(item.text)]
+    if len(by_year) < 3:
+        found = tuple(item for item in found if item not in by_year)
+    return attrs.evolve(listing, items=found)
+
+
 def _column(total: Figure, kind: str, listing: Listing) -> Column | None:
+    kinds = {kind, *_base(total).split(", ")}  # "13 xã, thị trấn": some xã, some thị trấn
     of_kind = [
-        tuple((f, item.times) for f in item.figures if kind in {_base(f), _family(f)})
+        tuple((f, item.times) for f in item.figures if kinds & {_base(f), _family(f)})
         for item in listing.items
     ]
     parts = tuple(part for parts in of_kind for part in parts)
     if not kind or sum(map(bool, of_kind)) < 2:
         return None
+    is_kind = any(kind in {_base(f), _family(f)} for f, _ in parts)
+    if not is_kind and len({_base(f) for f, _ in parts}) < 2:
+        return None
     return Column(total, parts, listing.by_clause and not all(of_kind))
+
+
+def mirrors(head: tuple[Figure, ...], listing: Listing) -> bool:
+    """Whether each item of a list counts in all the ways its head does, and these are several."""
+    kinds = {_family(figure) for figure in head}
+    return len(kinds) > 1 and all(
+        kinds <= {_family(figure) for figure in item.figures} for item in listing.items
+    )
 
 
 def under_label(head: tuple[Figure, ...], listing: Listing) -> Breakdown:

@@ -20,6 +20,10 @@ __all__ = ["check_parts", "check_shares"]
 _REACHED: Final = re.compile(
     r"[^.;()0-9%]{0,60}(?:đạt|chiếm|bằng|tỷ lệ)[^.;()0-9%]{0,24}$", re.IGNORECASE
 )
+# behind a/b a bracket that opens with the share needs no such word: "18/24 thôn (75%)"
+_IN_BRACKETS: Final = re.compile(
+    r"[^.;()0-9%]{0,40}\((?:đạt|chiếm|bằng)?\s?(?:tỷ lệ)?\s?$", re.IGNORECASE
+)
 _INTRODUCED: Final = re.compile(r"(?:giới thiệu|cử|đề nghị|đăng ký)\s(?:được\s)?$", re.IGNORECASE)
 _OUTCOME: Final = re.compile(r"[,;]\s(?:có|trong đó có|trong đó|đã có)\s$", re.IGNORECASE)
 
@@ -30,9 +34,12 @@ def check_shares(passage: Passage) -> Iterator[Finding]:
     for before, share in pairwise(figures):
         if share.unit != "%" or share.mention.high or share.mention.qualifier:
             continue
-        if not _REACHED.fullmatch(passage.text, before.end, share.start):
-            continue
         whole = before.mention.whole
+        reached = _REACHED.fullmatch(passage.text, before.end, share.start)
+        if not reached and not (
+            whole and _IN_BRACKETS.fullmatch(passage.text, before.end, share.start)
+        ):
+            continue
         spans = [share.span, before.span]
         if whole is None:
             other = _whole_of(passage, before)

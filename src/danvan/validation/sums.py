@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import accumulate
 
 from danvan.findings import Finding, rules
 from danvan.quantities import Interval, Quantity
@@ -53,25 +54,33 @@ def _verdict(column: Column, breakdown: Breakdown, difference: Decimal) -> str:
     total = column.total.quantity
     if not difference or any(part.quantity.amount > total.amount for part, _ in column.parts):
         return ""  # a part larger than the total shows that the list is of something else
+    if _goes_on_after_its_parts(column):
+        return ""
     if column.has_gaps and difference < 0:
         return "DV204" if breakdown.is_close else ""
-    if not breakdown.is_close and not _meant_to_add_up(column, breakdown, difference):
+    is_sure = breakdown.is_close or _another_adds_up(column, breakdown)
+    if not is_sure and not _is_near(column, difference):
         return ""
     if total.hard().intersects(_interval(column, likely=False)):
         meet = total.likely().intersects(_interval(column, likely=True))
         return "DV203" if meet else "DV202"
-    return "DV201" if breakdown.is_close else "DV202"
+    return "DV201" if is_sure else "DV202"
 
 
-def _meant_to_add_up(column: Column, breakdown: Breakdown, difference: Decimal) -> bool:
-    """Whether a list after "trong đó" gives all parts and not only some of them.
+def _goes_on_after_its_parts(column: Column) -> bool:
+    """Whether the first parts give the total, and the rest tells of something else."""
+    so_far = accumulate(figure.quantity.amount * times for figure, times in column.parts)
+    return column.total.quantity.amount in list(so_far)[1:]
 
-    Another column of the same list that adds up says so, and so does a sum that
-    misses by less than a fiftieth, or by one.
-    """
+
+def _another_adds_up(column: Column, breakdown: Breakdown) -> bool:
+    """Whether a list after "trong đó" gives all parts: another column of it adds up."""
     others = [other for other in breakdown.columns if other is not column]
-    if any(not o.has_gaps and _sum(o) == o.total.quantity.amount for o in others):
-        return True
+    return any(not o.has_gaps and _sum(o) == o.total.quantity.amount for o in others)
+
+
+def _is_near(column: Column, difference: Decimal) -> bool:
+    """Whether a list after "trong đó" may give all parts: it misses by one, or by a fiftieth."""
     return abs(difference) <= max(Decimal(1), column.total.quantity.amount / 50)
 
 
