@@ -75,6 +75,9 @@ def _without_compared(listing: Listing) -> Listing:
     """A list without what it only holds the total against: "cùng kỳ 25 buổi", "năm 2022: 6"."""
     compared = pattern("compared")
     found = tuple(i for i in listing.items if not compared.match(i.text.lstrip(" (,;*")))
+    nested = [n for n, i in enumerate(found) if n and pattern("breakdown").match(i.text.lstrip())]
+    if nested:  # "Hội Nông dân 5 cuộc, trong đó 3 cuộc chuyên đề": whose parts follow is open
+        found = found[: nested[0]] if nested[0] == len(found) - 1 else ()
     by_year = [item for item in found if _OF_A_YEAR.match(item.text)]
     if len(by_year) < 3:
         found = tuple(item for item in found if item not in by_year)
@@ -87,6 +90,8 @@ def _column(total: Figure, kind: str, listing: Listing) -> Column | None:
         tuple((f, item.times) for f in item.figures if kinds & {_base(f), _family(f)})
         for item in listing.items
     ]
+    if listing.by_clause and _is_whole(total, of_kind[0] if of_kind else ()):
+        of_kind = [(part,) for part in of_kind[0]]  # the clauses behind tell of something else
     parts = tuple(part for parts in of_kind for part in parts)
     if not kind or sum(map(bool, of_kind)) < 2:
         return None
@@ -94,6 +99,11 @@ def _column(total: Figure, kind: str, listing: Listing) -> Column | None:
     if not is_kind and len({_base(f) for f, _ in parts}) < 2:
         return None
     return Column(total, parts, listing.by_clause and not all(of_kind))
+
+
+def _is_whole(total: Figure, parts: tuple[tuple[Figure, int], ...]) -> bool:
+    amounts = [figure.quantity.amount * times for figure, times in parts]
+    return len(amounts) > 1 and sum(amounts) == total.quantity.amount
 
 
 def mirrors(head: tuple[Figure, ...], listing: Listing) -> bool:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import accumulate
 
 from danvan.findings import Finding, rules
 from danvan.quantities import Interval, Quantity
@@ -54,8 +53,6 @@ def _verdict(column: Column, breakdown: Breakdown, difference: Decimal) -> str:
     total = column.total.quantity
     if not difference or any(part.quantity.amount > total.amount for part, _ in column.parts):
         return ""  # a part larger than the total shows that the list is of something else
-    if _goes_on_after_its_parts(column):
-        return ""
     if column.has_gaps and difference < 0:
         return "DV204" if breakdown.is_close else ""
     is_sure = breakdown.is_close or _another_adds_up(column, breakdown)
@@ -65,12 +62,6 @@ def _verdict(column: Column, breakdown: Breakdown, difference: Decimal) -> str:
         meet = total.likely().intersects(_interval(column, likely=True))
         return "DV203" if meet else "DV202"
     return "DV201" if is_sure else "DV202"
-
-
-def _goes_on_after_its_parts(column: Column) -> bool:
-    """Whether the first parts give the total, and the rest tells of something else."""
-    so_far = accumulate(figure.quantity.amount * times for figure, times in column.parts)
-    return column.total.quantity.amount in list(so_far)[1:]
 
 
 def _another_adds_up(column: Column, breakdown: Breakdown) -> bool:
