@@ -10,7 +10,7 @@ import attrs
 from attrs import Factory, define, frozen
 
 from danvan.aggregation.aggregate import Aggregate, Overlap
-from danvan.aggregation.combining import combined, refusal
+from danvan.aggregation.combining import combined, percent_of, refusal
 from danvan.aggregation.over_time import Own, own_figures
 from danvan.aggregation.sorting import Breakdown, Given, Reported
 from danvan.aggregation.tree import Climb
@@ -174,14 +174,14 @@ class Node:
         denominator = self.ascent.side(self.indicator.denominator, self.breakdown, self.number)
         if numerator is None or denominator is None:
             raise refusal(self.indicator, "organizations or periods")
-        quotient = numerator.hard.divided_by(denominator.hard)
-        likely = numerator.likely.divided_by(denominator.likely)
+        intervals = percent_of(numerator, denominator)
         ratio = Ratio(Quantity(numerator.value.amount), Quantity(denominator.value.amount))
         percent = ratio.percent(places=2)
-        if percent is None or quotient is None or likely is None:
+        if percent is None or intervals is None:
             return None
+        hard, likely = intervals
         tally = Tally.of(Quantity(percent, self.indicator.unit), self.ascent.policy)
-        tally = attrs.evolve(tally, hard=quotient * 100, likely=likely * 100)
+        tally = attrs.evolve(tally, hard=hard, likely=likely)
         return self._made(tally, "ratio of sums", (numerator, denominator))
 
     def _weighted_mean(self, parts: tuple[Aggregate, ...]) -> Aggregate:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 import attrs
 
@@ -10,7 +11,22 @@ from danvan.errors import NotAdditiveError
 from danvan.indicators import Combination, Indicator, Kind
 from danvan.quantities import Interval, Tally
 
-__all__ = ["combined", "refusal"]
+__all__ = ["combined", "percent_of", "refusal"]
+
+
+class HasIntervals(Protocol):
+    """A figure with what it asserts and what it likely means."""
+
+    @property
+    def hard(self) -> Interval:
+        """What it asserts."""
+        ...
+
+    @property
+    def likely(self) -> Interval:
+        """What it likely means."""
+        ...
+
 
 _METHODS = {
     Combination.SUM: "sum",
@@ -42,6 +58,18 @@ def combined(
     else:
         raise refusal(indicator, what)
     return tally, f"{_METHODS[combination]} over {what}"
+
+
+def percent_of(
+    numerator: HasIntervals, denominator: HasIntervals
+) -> tuple[Interval, Interval] | None:
+    """What a ratio of two figures asserts and likely means, in percent.
+
+    ``None`` where the denominator may be zero.
+    """
+    hard = numerator.hard.divided_by(denominator.hard)
+    likely = numerator.likely.divided_by(denominator.likely)
+    return None if hard is None or likely is None else (hard * 100, likely * 100)
 
 
 def refusal(indicator: Indicator, what: str) -> NotAdditiveError:

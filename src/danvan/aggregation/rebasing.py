@@ -36,7 +36,7 @@ from typing import Protocol, TypeAlias
 import attrs
 from attrs import field, frozen
 
-from danvan.aggregation.combining import combined, refusal
+from danvan.aggregation.combining import combined, percent_of, refusal
 from danvan.errors import InvalidValueError, NotAdditiveError, UnknownCodeError
 from danvan.indicators import Combination, Indicator, Kind, Observation, Role, Scope, as_known
 from danvan.organizations import Crosswalk, Organization, Part, Succession
@@ -266,15 +266,14 @@ class _Change:
             self.found.get(((code or "", *of), new))  # type: ignore[arg-type]  # the rest of a thing
             for code in (indicator.numerator, indicator.denominator)
         )
-        hard = likely = None
+        intervals = None
         if top and bottom and _olds(top) == _olds(bottom):
-            hard = top.hard.divided_by(bottom.hard)
-            likely = top.likely.divided_by(bottom.likely)
-        if top is None or bottom is None or hard is None or likely is None:
+            intervals = percent_of(top, bottom)
+        if top is None or bottom is None or intervals is None:
             for part in parts:
                 self._leave(part.figure, str(refusal(indicator, "several units")))
             return
-        hard, likely = hard * 100, likely * 100
+        hard, likely = intervals
         value = _percent(likely, indicator.unit)
         self._keep(place, units, (hard, likely, value, None), parts, (top, bottom))
 

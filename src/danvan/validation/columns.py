@@ -90,7 +90,7 @@ def _column(total: Figure, kind: str, listing: Listing) -> Column | None:
         tuple((f, item.times) for f in item.figures if kinds & {_base(f), _family(f)})
         for item in listing.items
     ]
-    if listing.by_clause and _is_whole(total, of_kind[0] if of_kind else ()):
+    if listing.by_clause and _add_up_to(total, of_kind[0] if of_kind else ()):
         of_kind = [(part,) for part in of_kind[0]]  # the clauses behind tell of something else
     parts = tuple(part for parts in of_kind for part in parts)
     if not kind or sum(map(bool, of_kind)) < 2:
@@ -101,7 +101,7 @@ def _column(total: Figure, kind: str, listing: Listing) -> Column | None:
     return Column(total, parts, listing.by_clause and not all(of_kind))
 
 
-def _is_whole(total: Figure, parts: tuple[tuple[Figure, int], ...]) -> bool:
+def _add_up_to(total: Figure, parts: tuple[tuple[Figure, int], ...]) -> bool:
     amounts = [figure.quantity.amount * times for figure, times in parts]
     return len(amounts) > 1 and sum(amounts) == total.quantity.amount
 
