@@ -96,7 +96,7 @@ class Answers:
     def to(self, slot: Slot) -> Answer:
         """What to put in the place of a slot, whatever it says."""
         if slot.kind is SlotKind.LITERAL:
-            return Answer(slot.text[0])
+            return Answer(slot.text[::2])
         if slot.kind is SlotKind.STRAY:
             return Answer(slot.text, (rules()["DV665"].at(brace=slot.text),))
         if slot.kind is SlotKind.PASSAGE:
@@ -233,12 +233,12 @@ class Answers:
         found = self.figures.coverage(indicator)
         if not found.done and not found.not_done:
             return self._missing(slot, indicator, text=f"{BLANK}/{BLANK} {noun(found.silent)}")
-        answer = Answer(coverage_in_words(found, remaining=remaining))
-        if found.silent:
-            silent = _silent(indicator, self.figures.period, found.silent, found.among)
-            answer = evolve(answer, findings=(silent,))
-        each = self.figures.each(indicator).values()
-        return evolve(answer, aggregates=tuple(each))
+        each = tuple(self.figures.each(indicator).values())
+        words, remark = coverage_in_words(found, remaining=remaining)
+        if not found.silent:
+            return Answer(words, aggregates=each)
+        silent = _silent(indicator, self.figures.period, found.silent, found.among)
+        return Answer(words, (silent,), (remark,), aggregates=each)
 
     def _apart(
         self, slot: Slot, indicators: tuple[Indicator, ...], layout: Layout, dimension: str

@@ -24,7 +24,9 @@ from danvan.vietnamese.letters import nfc
 
 __all__ = ["Slot", "SlotKind", "find_slots"]
 
-_SLOT: Final = re.compile(r"(?P<literal>\{\{|\}\})|\{(?P<inside>[^{}]{1,240})\}|(?P<stray>[{}])")
+_SLOT: Final = re.compile(
+    r"(?P<literal>(?:\{\{)+|(?:\}\})+)|\{(?P<inside>[^{}]{1,240})\}|(?P<stray>[{}])"
+)
 _CODE: Final = re.compile(r"[A-Za-z0-9_]+(?:\.[A-Za-z0-9_]+)+")
 
 
@@ -36,7 +38,7 @@ class SlotKind(Word):
     PASSAGE = "passage"
     """Words that a person writes."""
     LITERAL = "literal"
-    """A brace that is meant: ``{{`` or ``}}``."""
+    """Braces that are meant: ``{{`` or ``}}``."""
     STRAY = "stray"
     """A brace without its other one."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from os import PathLike
 from types import MappingProxyType
 from typing import Final, Self
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from danvan import _fields
 from danvan.aggregation import Aggregates
@@ -17,7 +18,7 @@ from danvan.drafting.filling import Entry, Filling
 from danvan.drafting.outlines import outline_text
 from danvan.drafting.slots import Slot, SlotKind, find_slots
 from danvan.errors import InvalidValueError
-from danvan.findings import Findings, in_order
+from danvan.findings import Finding, Findings, Span, in_order
 from danvan.reading import parse_report, read_report
 from danvan.reporting.outline import Outline
 from danvan.reports import Report
@@ -105,7 +106,7 @@ class Template:
     ['DV662']
 
     Raises:
-        InvalidValueError: more than 2.000 slots.
+        InvalidValueError: more than 2.000 slots and braces.
     """
 
     report: Report = field(validator=_fields.instance(Report))
@@ -114,9 +115,9 @@ class Template:
     )
 
     def __attrs_post_init__(self) -> None:
-        count = sum(1 for _ in self.slots())
-        if count > _MOST:
-            raise InvalidValueError(f"template {self.report}", count, f"at most {_MOST} slots")
+        if any(islice(find_slots(self.report.text), _MOST, None)):
+            want = f"at most {_MOST} slots and braces"
+            raise InvalidValueError("template", self.report.name, want)
 
     @classmethod
     def parse(cls, text: str, *, name: str = "mẫu báo cáo", outline: Outline | None = None) -> Self:
@@ -185,4 +186,13 @@ class Template:
         found += check_totals(Aggregates(tuple(totals.values()))).only(*_STATED_BESIDE_PARTS)
         if self.outline is not None:
             found += self.outline.check(section.title for section in report)
-        return Draft(report, in_order(found), entries)
+        return Draft(report, in_order(_merged(found)), entries)
+
+
+def _merged(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """One finding for what is wrong in several places, with all of them."""
+    places: dict[Finding, dict[Span, None]] = {}
+    for finding in findings:
+        places.setdefault(evolve(finding, spans=()), {}).update(dict.fromkeys(finding.spans))
+    for finding, spans in places.items():
+        yield evolve(finding, spans=tuple(spans))

@@ -121,10 +121,10 @@ def _by_place(units: Sequence[Organization]) -> bool:
     return len(units) > 1 and all(places) and len(set(places)) == len(places)
 
 
-def coverage_in_words(coverage: Coverage, *, remaining: bool) -> str:
+def coverage_in_words(coverage: Coverage, *, remaining: bool) -> tuple[str, str]:
     """Who did a thing, or who did not: "còn 2/13 xã chưa thực hiện (Khun Há, Tả Lèng)".
 
-    Those who say nothing are named apart; nobody takes them for a no.
+    Those who say nothing are named apart, in a remark behind it; nobody takes them for a no.
 
     Args:
         coverage: the three lists.
@@ -139,20 +139,13 @@ def coverage_in_words(coverage: Coverage, *, remaining: bool) -> str:
     def listed(members: Sequence[Organization]) -> str:
         return ", ".join(names[member] for member in members)
 
-    nobody_left = not (coverage.not_done or coverage.silent)
-    unknown = share(coverage.silent, " chưa có số liệu")
+    remark = f"({share(coverage.silent, ' chưa có số liệu')}: {listed(coverage.silent)})"
     if not remaining:
-        behind = f" ({unknown}: {listed(coverage.silent)})" if coverage.silent else ""
-        return share(coverage.done) + behind
-    if nobody_left:
-        return share(coverage.done, " đã thực hiện")
+        return share(coverage.done), remark
+    if not coverage.not_done:
+        return share(coverage.done, " đã thực hiện"), remark
     left = f"còn {share(coverage.not_done, ' chưa thực hiện')} ({listed(coverage.not_done)})"
-    silent = f"{unknown} ({listed(coverage.silent)})"
-    return "; ".join(
-        words
-        for words, members in ((left, coverage.not_done), (silent, coverage.silent))
-        if members
-    )
+    return left, remark
 
 
 def _listed(units: Sequence[Organization]) -> dict[Organization, str]:
