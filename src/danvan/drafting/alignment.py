@@ -1,9 +1,9 @@
 """Which block of one report became which of the next, wherever it moved to.
 
-Blocks with the same words belong together; of the rest, those that share the most
-of their words, figures aside.  Every step takes time in proportion to the reports: the
-pairs of words by which blocks find each other are looked up in an index, and those
-that stand in many blocks are not looked at.
+Blocks with the same words belong together, then those that differ in figures alone;
+of the rest, those that share the most of their words.  Every step takes time in
+proportion to the reports: blocks find each other by the pairs of words they share,
+looked up in an index, and pairs that stand in many blocks are not looked at.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -36,8 +36,10 @@ def masked(text: str) -> str:
 
 def aligned(before: Sequence[Block], after: Sequence[Block]) -> dict[int, int]:
     """For each block of the first its place in the second, where it has one there."""
-    found = _same(before, after)
-    taken = set(found.values())
+    found: dict[int, int] = {}
+    taken: set[int] = set()
+    for said in (str, masked):
+        _same(before, after, found, taken, said)
     left = [at for at in range(len(before)) if at not in found]
     right = [at for at in range(len(after)) if at not in taken]
     scored = _scored(before, left, after, right)
@@ -66,17 +68,22 @@ def in_place(found: dict[int, int]) -> set[int]:
     return kept
 
 
-def _same(before: Sequence[Block], after: Sequence[Block]) -> dict[int, int]:
-    """Blocks with the same words: the first with the first, the second with the second."""
+def _same(
+    before: Sequence[Block],
+    after: Sequence[Block],
+    found: dict[int, int],
+    taken: set[int],
+    said: Callable[[str], str],
+) -> None:
+    """Match blocks that say the same: the first with the first, the second with the second."""
     places: dict[tuple[object, str], deque[int]] = {}
     for at, block in enumerate(after):
-        places.setdefault((block.kind, block.text), deque()).append(at)
-    found = {}
+        if at not in taken:
+            places.setdefault((block.kind, said(block.text)), deque()).append(at)
     for at, block in enumerate(before):
-        waiting = places.get((block.kind, block.text))
-        if waiting:
+        if at not in found and (waiting := places.get((block.kind, said(block.text)))):
             found[at] = waiting.popleft()
-    return found
+            taken.add(found[at])
 
 
 def _scored(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
 from functools import cache
 from typing import Final
 
@@ -24,7 +25,7 @@ from danvan.drafting.wording import (
     labels,
     noun,
 )
-from danvan.errors import InvalidValueError, NotAdditiveError, ParseError, UnknownCodeError
+from danvan.errors import InvalidValueError, NotAdditiveError, ParseError
 from danvan.findings import Finding, rules
 from danvan.indicators import Indicator, Role
 from danvan.periods import Period
@@ -124,13 +125,10 @@ class Answers:
         return _blank(text, rules()["DV666"].at(slot=slot.text))
 
     def _unknown(self, slot: Slot) -> Answer:
-        catalogue = self.figures.catalogue
-        code = next(code for code in slot.codes if code not in catalogue)
-        try:
-            catalogue[code]
-        except UnknownCodeError as error:
-            near = ", ".join(error.nearest) or "–"
-        return _blank(BLANK, rules()["DV661"].at(slot=slot.text, code=code, nearest=near))
+        code = next(code for code in slot.codes if code not in self.figures.catalogue)
+        near = get_close_matches(code, [one.code for one in self.figures.catalogue])
+        wrong = rules()["DV661"].at(slot=slot.text, code=code, nearest=", ".join(near) or "–")
+        return _blank(BLANK, wrong)
 
     def _single(self, slot: Slot, indicator: Indicator) -> Answer:
         form, folded = slot.form, fold(slot.form)

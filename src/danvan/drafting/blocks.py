@@ -33,12 +33,14 @@ class Block:
         text: its words in one line, without marks and emphasis.
         part: the heading it stands under, or "".
         span: where it stands in its report.
+        cells: of a row, its cells.
     """
 
     kind: BlockKind
     text: str
     part: str
     span: Span = field(eq=False)
+    cells: tuple[str, ...] = ()
 
 
 def blocks(report: Report) -> Iterator[Block]:
@@ -85,5 +87,6 @@ def _content(
 
 def _rows(report: Report, table: Table, part: str) -> Iterator[Block]:
     for row in (table.header, *table.rows):
-        text = " | ".join(cell.text for cell in row)
-        yield _block(report, BlockKind.ROW, text, part, (row[0].span[0], row[-1].span[1]))
+        cells = tuple(" ".join(nfc(cell.text).split()) for cell in row)
+        place = Span(row[0].span[0], row[-1].span[1], report)
+        yield Block(BlockKind.ROW, " | ".join(cells), part, place, cells)

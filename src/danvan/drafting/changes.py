@@ -22,7 +22,7 @@ __all__ = ["BlockChange", "ChangeKind", "ReportChanges", "compare_reports"]
 
 _HEADERS: Final = ("Thay đổi", "Phần", "Ở mục", "Trước", "Sau", "Số liệu")
 _FIGURE_HEADERS: Final = ("Ở mục", "Số liệu trước", "Số liệu sau", "Chênh lệch")
-_LONGEST: Final = 160
+_LONGEST: Final = 100
 _AROUND: Final = 24
 
 
@@ -88,7 +88,7 @@ class ReportChanges:
     def figure_table(self) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
         """The names of the columns, and a row for each figure that changed."""
         return _FIGURE_HEADERS, [
-            (change.block.part, _said(one.before), _said(one.after), _difference(one))
+            (_place(change.block), _said(one.before), _said(one.after), _difference(one))
             for change in self.changes
             for one in change.figures
         ]
@@ -121,12 +121,12 @@ def compare_reports(before: Report, after: Report) -> ReportChanges:
         after: the later one.
 
     >>> from danvan.reading import parse_report
-    >>> one, two = (parse_report(f"BÁO CÁO\ntháng 9\n\nI. KẾT QUẢ\n\nTổ chức {n} cuộc đối thoại.\n")
+    >>> one, two = (parse_report(f"BÁO CÁO\ntháng 9\n\nI. KẾT QUẢ\n\nCó {n} hội nghị.\n")
     ...             for n in (22, 25))
     >>> changes = compare_reports(one, two)
     >>> [(str(change.before.quantity), str(change.after.quantity), change.difference)
     ...  for change in changes.figures]
-    [('22 cuộc', '25 cuộc', Decimal('3'))]
+    [('22 hội nghị', '25 hội nghị', Decimal('3'))]
     """
     return ReportChanges(before, after, tuple(_changes([*blocks(before)], [*blocks(after)])))
 
@@ -174,6 +174,14 @@ def _row(change: BlockChange) -> tuple[str, ...]:
     figures = "; ".join(map(_in_words, change.figures)) if before and after else ""
     part = "" if change.block.kind is BlockKind.HEADING else change.block.part
     return (what, change.block.kind.value, part, *_excerpts(before, after), figures)
+
+
+def _place(block: Block) -> str:
+    """Where a figure stands: under which heading, and in which row or in a footnote."""
+    what = block.cells[0] if block.cells else ""
+    if block.kind is BlockKind.FOOTNOTE:
+        what = block.kind.value
+    return ": ".join(filter(None, (block.part, what)))
 
 
 def _in_words(change: FigureChange) -> str:

@@ -9,15 +9,16 @@ from decimal import Decimal
 from difflib import SequenceMatcher
 from typing import Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from danvan.drafting.blocks import Block
-from danvan.errors import InvalidValueError
+from danvan.errors import ParseError
 from danvan.findings import Span
+from danvan.quantities import Quantity
 from danvan.quantities.exact import EXACT
 from danvan.reading import QuantityMention, find_quantities
 
-__all__ = ["FigureChange", "figure_changes"]
+__all__ = ["FigureChange", "figure_changes", "in_one_unit"]
 
 _WORD: Final = re.compile(r"\w+|[^\w\s]")
 _MOST_STEPS: Final = 100_000
@@ -47,18 +48,31 @@ class FigureChange:
         """
         if self.before is None or self.after is None:
             return None
-        try:
-            old, new = self.before.quantity, self.after.quantity
-        except InvalidValueError:
-            return None
+        old, new = in_one_unit(self.before.quantity, self.after.quantity)
         if old.base_unit != new.base_unit:
             return None
         difference: Decimal = EXACT.divide(EXACT.subtract(new.amount, old.amount), new.scale)
         return difference
 
 
+def in_one_unit(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:
+    """Two figures, in the shorter unit where one says the other's at more length.
+
+    >>> in_one_unit(Quantity.parse("27 cuộc giám sát"), Quantity.parse("22 cuộc"))
+    (Quantity.parse('27 cuộc'), Quantity.parse('22 cuộc'))
+    """
+    if one.unit.startswith(f"{other.unit} "):
+        one = evolve(one, unit=other.unit)
+    elif other.unit.startswith(f"{one.unit} "):
+        other = evolve(other, unit=one.unit)
+    return one, other
+
+
 def figure_changes(before: Block, after: Block) -> Iterator[FigureChange]:
     """The figures of a passage that are not the same as before, those added and taken out too."""
+    if before.cells and len(before.cells) == len(after.cells):
+        yield from _in_cells(before, after)
+        return
     old, new = find_quantities(before.text), find_quantities(after.text)
     paired = dict(_paired(_tokens(before.text, old), _tokens(after.text, new)))
     taken = {id(one) for one in paired.values()}
@@ -71,6 +85,25 @@ def figure_changes(before: Block, after: Block) -> Iterator[FigureChange]:
     for other in new:
         if id(other) not in taken:
             yield FigureChange(None, other, after.span)
+
+
+def _in_cells(before: Block, after: Block) -> Iterator[FigureChange]:
+    """The cells of a row that hold nothing but a figure; the first names or numbers the row."""
+    cells = zip(map(_cell, before.cells[1:]), map(_cell, after.cells[1:]), strict=True)
+    for old, new in cells:
+        if (old or new) and (old is None or new is None or _said(old) != _said(new)):
+            yield FigureChange(old, new, after.span)
+
+
+def _cell(text: str) -> QuantityMention | None:
+    try:
+        found = Quantity.parse(text)
+    except ParseError:
+        return None
+    return QuantityMention(
+        0, len(text), text.removesuffix(found.unit).strip(), found.value, found.high,
+        unit=found.unit, qualifier=found.qualifier,
+    )  # fmt: skip
 
 
 def _said(figure: QuantityMention) -> tuple[object, ...]:

@@ -8,6 +8,7 @@ from typing import Final
 from attrs import field, frozen
 
 from danvan import _fields
+from danvan.drafting.figure_pairs import in_one_unit
 from danvan.errors import InvalidValueError
 from danvan.findings import Finding, Findings, rules
 from danvan.indicators import Combination, Comparison, Indicator, Observation, Role
@@ -48,11 +49,11 @@ class FigurePair:
     @property
     def change(self) -> Comparison | None:
         """How it went; ``None`` where one side says nothing, or nobody can tell."""
-        then, now = self._single(self.then), self._single(self.now)
-        if then is None or now is None or not self.then:
+        both = self._figures()
+        if both is None:
             return None
         try:
-            return Comparison.between(now, then, self.then[0].period)
+            return Comparison.between(both[1], both[0], self.then[0].period)
         except InvalidValueError:
             return None
 
@@ -63,22 +64,25 @@ class FigurePair:
         That is so of one that adds up over time, when both periods begin on the same
         day, the later ends after the earlier, and no number the words allow explains it.
         """
-        then, now = self._single(self.then), self._single(self.now)
-        if then is None or now is None or then.base_unit != now.base_unit:
+        both = self._figures()
+        if both is None or both[0].base_unit != both[1].base_unit:
             return False
         earlier, later = self.then[0].period, self.now[0].period
         running = earlier.first == later.first and earlier.last < later.last
         adds_up = self.indicator.over_time is Combination.SUM
-        return running and adds_up and then.hard().exceeds(now.hard()) is True
+        return running and adds_up and both[0].hard().exceeds(both[1].hard()) is True
 
-    @staticmethod
-    def _single(side: tuple[Observation, ...]) -> Quantity | None:
-        return side[0].quantity if len(side) == 1 else None
+    def _figures(self) -> tuple[Quantity, Quantity] | None:
+        """Then and now, in one unit, where either side says one thing."""
+        if len(self.then) != 1 or len(self.now) != 1:
+            return None
+        then, now = self.then[0].quantity, self.now[0].quantity
+        return None if then is None or now is None else in_one_unit(then, now)
 
 
 @frozen
 class FigureComparison:
-    """Figures of two papers side by side, in the order of the later one.
+    """Figures of two papers side by side: those both state, the new ones, those gone.
 
     ``str()`` is a table for a terminal; notebooks show the same.
 
@@ -135,10 +139,11 @@ def compare_figures(then: Iterable[Observation], now: Iterable[Observation]) -> 
     giảm 2 cuộc so với 9 tháng năm 2023 True
     """
     before, after = _latest(then), _latest(now)
+    in_both = (key for key in after if key in before)
     return FigureComparison(
         tuple(
             FigurePair(*key, before.get(key, ()), after.get(key, ()))
-            for key in dict.fromkeys((*after, *before))
+            for key in dict.fromkeys((*in_both, *after, *before))
         )
     )
 
