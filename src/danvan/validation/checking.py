@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from danvan.findings import Finding, Findings, in_order
 from danvan.reports import Report
+from danvan.validation.changes import check_changes
 from danvan.validation.directives import check_directives
 from danvan.validation.names import check_counted_names
 from danvan.validation.passages import Passage, passages
@@ -20,6 +21,7 @@ PASSAGE_CHECKS: tuple[Callable[[Passage], Iterable[Finding]], ...] = (
     check_sums,
     check_shares,
     check_parts,
+    check_changes,
     check_counted_names,
 )
 """The checks that look at one passage and its footnotes at a time."""
