@@ -8,9 +8,12 @@ from danvan.findings import Finding, Findings, in_order
 from danvan.reports import Report
 from danvan.validation.changes import check_changes
 from danvan.validation.directives import check_directives
+from danvan.validation.handling import check_handling
 from danvan.validation.names import check_counted_names
+from danvan.validation.parts import check_parts
 from danvan.validation.passages import Passage, passages
-from danvan.validation.shares import check_parts, check_shares
+from danvan.validation.prices import check_prices
+from danvan.validation.shares import check_shares
 from danvan.validation.sums import check_sums
 
 __all__ = ["CHECKS", "PASSAGE_CHECKS", "check"]
@@ -22,6 +25,8 @@ PASSAGE_CHECKS: tuple[Callable[[Passage], Iterable[Finding]], ...] = (
     check_shares,
     check_parts,
     check_changes,
+    check_prices,
+    check_handling,
     check_counted_names,
 )
 """The checks that look at one passage and its footnotes at a time."""

@@ -1,0 +1,69 @@
+"""A number of things, what each is worth, and what all are worth (DV205).
+
+"120 suất quà, mỗi suất 500.000 đồng, tổng trị giá 60 triệu đồng".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from danvan.findings import Finding, rules
+from danvan.quantities import Quantity
+from danvan.validation.passages import Figure, Passage
+
+__all__ = ["check_prices"]
+
+_MONEY: Final = "đồng"
+_EACH: Final = re.compile(r"mỗi (?P<thing>\w+)[^.;()0-9]{0,40}$", re.IGNORECASE)
+_PER: Final = re.compile(r"\s?/\s?(?P<thing>\w+)")
+_TOTAL: Final = re.compile(
+    r"(?:tổng (?:trị giá|giá trị|số tiền|kinh phí|cộng)|trị giá|với số tiền)[^.;()0-9]{0,12}$",
+    re.IGNORECASE,
+)
+
+
+def check_prices(passage: Passage) -> Iterator[Finding]:
+    """DV205: a total in money that is not the number of things times the price of each."""
+    for at, (price, total) in enumerate(pairwise(passage.figures)):
+        thing = _thing(passage, price)
+        if not at or not thing or not (_is_money(price) and _is_money(total)):
+            continue
+        count = passage.figures[at - 1]
+        start, end = passage.sentence_at(price.start)
+        if count.start < start or total.start >= end or count.unit.split(" ")[0] != thing:
+            continue
+        if _TOTAL.search(passage.text, price.end, total.start) and not count.is_change:
+            yield from _compare(count, price, total)
+
+
+def _thing(passage: Passage, price: Figure) -> str:
+    """What a price is for: the "suất" of "mỗi suất 500.000 đồng" and of "500.000 đồng/suất"."""
+    found = _PER.match(passage.text, price.end) or _EACH.search(passage.text, 0, price.start)
+    return found["thing"].casefold() if found else ""
+
+
+def _is_money(figure: Figure) -> bool:
+    return figure.quantity.base_unit == _MONEY and not figure.is_change
+
+
+def _compare(count: Figure, price: Figure, total: Figure) -> Iterator[Finding]:
+    number = count.quantity
+    if not number.hard().is_point or (price.quantity.hard() * number.amount).intersects(
+        total.quantity.hard()
+    ):
+        return
+    scale = total.quantity.scale
+    computed = number.amount * price.quantity.amount / scale
+    yield rules()["DV205"].at(
+        total.span,
+        count.span,
+        price.span,
+        count=number,
+        price=price.quantity,
+        total=total.quantity,
+        computed=Quantity(computed, total.mention.unit),
+        difference=computed - total.mention.value,
+    )
