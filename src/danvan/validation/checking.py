@@ -8,6 +8,7 @@ from danvan.findings import Finding, Findings, in_order
 from danvan.reports import Report
 from danvan.validation.changes import check_changes
 from danvan.validation.directives import check_directives
+from danvan.validation.excluding import check_excluding_lists
 from danvan.validation.handling import check_handling
 from danvan.validation.names import check_counted_names
 from danvan.validation.parts import check_parts
@@ -41,7 +42,7 @@ def check_passages(report: Report) -> Iterator[Finding]:
                 yield from look(one)
 
 
-CHECKS: tuple[Check, ...] = (check_passages, check_directives)
+CHECKS: tuple[Check, ...] = (check_passages, check_excluding_lists, check_directives)
 """What :func:`check` runs; a rule of one's own is one more function in a tuple like this."""
 
 
