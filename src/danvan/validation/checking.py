@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from danvan.findings import Finding, Findings, in_order
 from danvan.reports import Report
 from danvan.validation.changes import check_changes
+from danvan.validation.days import check_days
 from danvan.validation.directives import check_directives
 from danvan.validation.excluding import check_excluding_lists
 from danvan.validation.handling import check_handling
@@ -42,7 +43,7 @@ def check_passages(report: Report) -> Iterator[Finding]:
                 yield from look(one)
 
 
-CHECKS: tuple[Check, ...] = (check_passages, check_excluding_lists, check_directives)
+CHECKS: tuple[Check, ...] = (check_passages, check_excluding_lists, check_days, check_directives)
 """What :func:`check` runs; a rule of one's own is one more function in a tuple like this."""
 
 
