@@ -24,7 +24,9 @@ _DIRECTION: Final = re.compile(r"(?P<way>tăng|giảm)\s+(?:thêm\s+)?$", re.IGN
 # behind the change: "so với năm 2022 (1.400 hộ)", with no more than a verb before the figure
 _BASE: Final = re.compile(r"\s+so (?:với )?[^().;]{0,60}\([^().;0-9]{0,30}$", re.IGNORECASE)
 _FROM: Final = re.compile(r"(?:từ|từ mức)\s+$", re.IGNORECASE)
-_TO: Final = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*(?:xuống|lên|còn)(?: còn| thành)?\s+$", re.IGNORECASE)
+_TO: Final = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?,?\s*(?:xuống|lên|còn)(?: còn| thành)?\s+$", re.IGNORECASE
+)
 
 
 def check_changes(passage: Passage) -> Iterator[Finding]:

@@ -6,19 +6,22 @@ from collections.abc import Callable, Iterable, Iterator
 
 from danvan.findings import Finding, Findings, in_order
 from danvan.reports import Report
+from danvan.validation.anniversaries import check_anniversaries
 from danvan.validation.changes import check_changes
 from danvan.validation.days import check_days
 from danvan.validation.directives import check_directives
 from danvan.validation.excluding import check_excluding_lists
 from danvan.validation.handling import check_handling
 from danvan.validation.names import check_counted_names
+from danvan.validation.paper import Paper
 from danvan.validation.parts import check_parts
-from danvan.validation.passages import Passage, passages
+from danvan.validation.passages import Passage
 from danvan.validation.prices import check_prices
+from danvan.validation.restated import check_restated
 from danvan.validation.shares import check_shares
 from danvan.validation.sums import check_sums
 
-__all__ = ["CHECKS", "PASSAGE_CHECKS", "check"]
+__all__ = ["CHECKS", "PAPER_CHECKS", "PASSAGE_CHECKS", "check"]
 
 Check = Callable[[Report], Iterable[Finding]]
 
@@ -34,16 +37,27 @@ PASSAGE_CHECKS: tuple[Callable[[Passage], Iterable[Finding]], ...] = (
 """The checks that look at one passage and its footnotes at a time."""
 
 
-def check_passages(report: Report) -> Iterator[Finding]:
-    """Every check of :data:`PASSAGE_CHECKS` over every passage of a report."""
-    for passage in passages(report):
-        notes = [note for _, hanging in passage.footnotes for note in hanging]
-        for one in (passage, *notes):
-            for look in PASSAGE_CHECKS:
-                yield from look(one)
+PAPER_CHECKS: tuple[Callable[[Paper], Iterable[Finding]], ...] = (
+    check_restated,
+    check_excluding_lists,
+    check_days,
+    check_directives,
+    check_anniversaries,
+)
+"""The checks that look at a paper as a whole."""
 
 
-CHECKS: tuple[Check, ...] = (check_passages, check_excluding_lists, check_days, check_directives)
+def check_paper(report: Report) -> Iterator[Finding]:
+    """Every check of :data:`PASSAGE_CHECKS` and :data:`PAPER_CHECKS` over a report."""
+    paper = Paper(report)
+    for _, passage in paper:
+        for look in PASSAGE_CHECKS:
+            yield from look(passage)
+    for look_over in PAPER_CHECKS:
+        yield from look_over(paper)
+
+
+CHECKS: tuple[Check, ...] = (check_paper,)
 """What :func:`check` runs; a rule of one's own is one more function in a tuple like this."""
 
 

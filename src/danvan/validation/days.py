@@ -9,6 +9,7 @@ from typing import Final
 
 from danvan.findings import Finding, Span, rules
 from danvan.reports import Report
+from danvan.validation.paper import Paper
 from danvan.vietnamese.sexagenary import BRANCHES, STEMS, is_year_name, year_name
 
 __all__ = ["check_days"]
@@ -29,12 +30,13 @@ _NEW_YEAR: Final = re.compile(
 )
 
 
-def check_days(report: Report) -> Iterator[Finding]:
+def check_days(paper: Paper) -> Iterator[Finding]:
     """DV261: a day no calendar has; DV262: a lunar year by a name that is not its own.
 
     A new year named without its calendar year is that of the report's own year
     or of one beside it; where the report has no date, it is not looked at.
     """
+    report = paper.report
     for found in _DAY.finditer(report.text):
         day, month, year = (int(found[part]) for part in ("day", _month(found), "year"))
         if not _exists(day, month, year):

@@ -11,8 +11,8 @@ from attrs import frozen
 
 from danvan.findings import Finding, Span, rules
 from danvan.reading.citation import Citation, Repair
-from danvan.reading.citations import find_citations
 from danvan.reports import Report
+from danvan.validation.paper import Paper
 from danvan.validation.wording import written_out
 from danvan.vietnamese.dates import format_date
 from danvan.vietnamese.letters import fold
@@ -35,9 +35,9 @@ class _Mention:
         return f"{self.citation.serial:02d}{year}-{symbol}"
 
 
-def check_directives(report: Report) -> Iterator[Finding]:
+def check_directives(paper: Paper) -> Iterator[Finding]:
     """DV101, DV301 to DV304: form, dates, issuers and symbols of what a report cites."""
-    citations = find_citations(report.text)
+    report, citations = paper.report, paper.citations
     for citation in citations:
         if Repair.SPACE in citation.repairs and citation.number is not None:
             span = Span(citation.start, citation.end, report)

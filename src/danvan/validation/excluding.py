@@ -15,10 +15,10 @@ from typing import Final
 from attrs import frozen
 
 from danvan.findings import Finding, Span, rules
-from danvan.reports import Report
 from danvan.validation.items import clause_start
 from danvan.validation.names import PROPER, name_lists
-from danvan.validation.passages import Passage, passages
+from danvan.validation.paper import Paper
+from danvan.validation.passages import Passage
 from danvan.validation.wording import pattern
 from danvan.vietnamese.letters import fold
 
@@ -51,9 +51,9 @@ class _Roll:
     of: Decimal | None
 
 
-def check_excluding_lists(report: Report) -> Iterator[Finding]:
+def check_excluding_lists(paper: Paper) -> Iterator[Finding]:
     """DV242, DV243: names among those who did and those who did not, or in neither list."""
-    rolls = [roll for passage in passages(report) for roll in _rolls(passage)]
+    rolls = [roll for passage in paper.passages for roll in _rolls(passage)]
     for missing in rolls:
         if not missing.is_missing:
             continue
@@ -68,7 +68,9 @@ def _rolls(passage: Passage) -> Iterator[_Roll]:
             at = listed.counted.start
             start, _ = hanging.sentence_at(at)
             close = hanging.text.find("(", at)
-            clause = hanging.text[max(start, clause_start(hanging, at)) : close if close > 0 else at]
+            clause = hanging.text[
+                max(start, clause_start(hanging, at)) : close if close > 0 else at
+            ]
             yield _Roll(
                 _folded(listed.names),
                 _activities(clause),

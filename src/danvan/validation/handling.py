@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final, Literal
 
 from danvan.findings import Finding, rules
@@ -56,11 +57,7 @@ def _is_handled(figure: Figure) -> bool:
 def _part(passage: Passage, figure: Figure, start: int, end: int) -> _Part | None:
     """Which figure it is, by the last words before it, else by the words right behind it."""
     ahead = passage.text[max(start, figure.start - _NEAR) : figure.start]
-    found = [
-        (match.start(), part)
-        for part in _PARTS
-        for match in pattern(part).finditer(ahead)
-    ]
+    found = [(match.start(), part) for part in _PARTS for match in pattern(part).finditer(ahead)]
     behind = passage.text[figure.end : min(end, figure.end + _NEAR // 2)]
     for part in ("pending", "carried over"):
         if pattern(part).match(behind.lstrip(" (")):
@@ -74,8 +71,8 @@ def _compare(told: dict[_Part, Figure]) -> Iterator[Finding]:
     left = _hard(went)
     if left.intersects(_hard(came)) or left.intersects(_hard([told["received"]])):
         return
-    stated = sum((figure.quantity.amount for figure in came))
-    computed = sum((figure.quantity.amount for figure in went))
+    stated = sum((figure.quantity.amount for figure in came), Decimal(0))
+    computed = sum((figure.quantity.amount for figure in went), Decimal(0))
     unit = told["received"].mention.unit
     yield rules()["DV231"].at(
         told["received"].span,

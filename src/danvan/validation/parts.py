@@ -18,7 +18,9 @@ __all__ = ["check_parts"]
 
 _INTRODUCED: Final = re.compile(r"(?:giới thiệu|cử|đề nghị|đăng ký)\s(?:được\s)?$", re.IGNORECASE)
 _OUTCOME: Final = re.compile(r"[,;]\s(?:có|trong đó có|trong đó|đã có)\s$", re.IGNORECASE)
-_WITHIN: Final = re.compile(r"[^.;()0-9]{0,60}?,?\strong đó(?: có)?:?\s[^.;,()0-9]{0,40}$", re.IGNORECASE)
+_WITHIN: Final = re.compile(
+    r"[^.;()0-9]{0,60}?,?\strong đó(?: có)?:?\s[^.;,()0-9]{0,40}$", re.IGNORECASE
+)
 _TOTAL: Final = re.compile(r"(?:tổng|nâng|lên|toàn)\b", re.IGNORECASE)
 _SUCCESS: Final = re.compile(
     r"[^.;]{0,40}(?:đạt\s(?:tỷ lệ\s)?[0-9]|vượt|bằng\s[0-9])|[^.;]{0,30}(?:chỉ tiêu|kế hoạch)",
@@ -36,20 +38,15 @@ def check_parts(passage: Passage) -> Iterator[Finding]:
     """
     figures = [f for f in passage.figures if not f.is_change and f.unit and f.unit != "%"]
     for whole, part in pairwise(figures):
-        if part.mention.value > whole.mention.value and whole.mention.qualifier is None:
-            if _is_part(passage, whole, part):
-                difference = whole.mention.value - part.mention.value
-                yield _finding(part, part.quantity, whole.quantity, difference, whole)
+        is_larger = part.mention.value > whole.mention.value and whole.mention.qualifier is None
+        if is_larger and _is_part(passage, whole, part):
+            difference = whole.mention.value - part.mention.value
+            yield _finding(part, part.quantity, whole.quantity, difference, whole)
     for figure in figures:
-        whole_number = figure.mention.whole
-        if whole_number is not None and figure.mention.value > whole_number > 0:
-            if _is_fixed(passage, figure):
-                yield _finding(
-                    figure,
-                    format_number(figure.mention.value),
-                    Quantity(whole_number, figure.mention.unit),
-                    whole_number - figure.mention.value,
-                )
+        number, of = figure.mention.value, figure.mention.whole
+        if of is not None and number > of > 0 and _is_fixed(passage, figure):
+            whole_number = Quantity(of, figure.mention.unit)
+            yield _finding(figure, format_number(number), whole_number, of - number)
 
 
 def _is_part(passage: Passage, whole: Figure, part: Figure) -> bool:
@@ -75,7 +72,9 @@ def _same_things(whole: Figure, part: Figure) -> bool:
 def _is_outcome(before: str, between: str) -> bool:
     """Whether the words between are the outcome of the words before: hòa giải, hòa giải thành."""
     outcome = pattern("part outcome").search(between)
-    return bool(outcome and between.lstrip()[:1] in ",;" and not pattern("part outcome").search(before))
+    return bool(
+        outcome and between.lstrip()[:1] in ",;" and not pattern("part outcome").search(before)
+    )
 
 
 def _is_alone(passage: Passage, part: Figure) -> bool:

@@ -68,9 +68,7 @@ def _against_plan(passage: Passage, last: Figure) -> tuple[Figure, Figure] | Non
     return done[0], planned[0]
 
 
-def _of_received(
-    passage: Passage, done: Figure, share: Figure
-) -> tuple[Figure, Figure] | None:
+def _of_received(passage: Passage, done: Figure, share: Figure) -> tuple[Figure, Figure] | None:
     following = passage.text[share.end : share.end + 30]
     whole = _whole_of(passage, done)
     return None if whole is None or pattern("against a plan").search(following) else (done, whole)

@@ -12,7 +12,15 @@ from danvan.catalogue import Catalogue
 from danvan.quantities.unit import unit_named
 from danvan.vietnamese.letters import fold
 
-__all__ = ["Abbreviation", "Relation", "counts_alike", "family_of", "pattern", "relations", "written_out"]
+__all__ = [
+    "Abbreviation",
+    "Relation",
+    "counts_alike",
+    "family_of",
+    "pattern",
+    "relations",
+    "written_out",
+]
 
 
 @frozen
