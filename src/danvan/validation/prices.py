@@ -16,6 +16,7 @@ from danvan.validation.passages import Figure, Passage
 
 __all__ = ["check_prices"]
 
+_REACH: Final = 80
 _MONEY: Final = "đồng"
 _EACH: Final = re.compile(r"mỗi (?P<thing>\w+)[^.;()0-9]{0,40}$", re.IGNORECASE)
 _PER: Final = re.compile(r"\s?/\s?(?P<thing>\w+)")
@@ -27,21 +28,29 @@ _TOTAL: Final = re.compile(
 
 def check_prices(passage: Passage) -> Iterator[Finding]:
     """DV205: a total in money that is not the number of things times the price of each."""
-    for at, (price, total) in enumerate(pairwise(passage.figures)):
+    for price, total in pairwise(passage.figures):
         thing = _thing(passage, price)
-        if not at or not thing or not (_is_money(price) and _is_money(total)):
-            continue
-        count = passage.figures[at - 1]
         start, end = passage.sentence_at(price.start)
-        if count.start < start or total.start >= end or count.unit.split(" ")[0] != thing:
+        if not thing or total.start >= end or not (_is_money(price) and _is_money(total)):
             continue
-        if _TOTAL.search(passage.text, price.end, total.start) and not count.is_change:
-            yield from _compare(count, price, total)
+        counts = [f for f in passage.within(start, price.start) if not _is_rate(passage, f)]
+        counted = bool(counts) and counts[-1].unit.split(" ")[0] == thing
+        if counted and _TOTAL.search(passage.text, price.end, total.start):
+            yield from _compare(counts[-1], price, total)
+
+
+def _is_rate(passage: Passage, figure: Figure) -> bool:
+    """Whether it says how many each has ("mỗi hộ 01 con") or by how many there are more."""
+    return figure.is_change or bool(
+        _EACH.search(passage.text, max(0, figure.start - _REACH), figure.start)
+    )
 
 
 def _thing(passage: Passage, price: Figure) -> str:
     """What a price is for: the "suất" of "mỗi suất 500.000 đồng" and of "500.000 đồng/suất"."""
-    found = _PER.match(passage.text, price.end) or _EACH.search(passage.text, 0, price.start)
+    found = _PER.match(passage.text, price.end) or _EACH.search(
+        passage.text, max(0, price.start - _REACH), price.start
+    )
     return found["thing"].casefold() if found else ""
 
 
