@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+import attrs
+
 from danvan.findings import Finding, rules
 from danvan.quantities import Ratio
 from danvan.validation.passages import Figure, Passage
@@ -61,7 +63,10 @@ def _from_and_to(passage: Passage, at: int, change: Figure) -> tuple[Figure, Fig
         return None
     begins = _FROM.search(passage.text, max(0, before.start - 12), before.start)
     leads = _TO.fullmatch(passage.text, before.end, now.start)
-    return (before, now) if begins and leads and counts_alike(before.unit, now.unit) else None
+    if not (begins and leads and counts_alike(before.unit, now.unit)):
+        return None
+    # here "từ" is where the change began, and not "from ... upwards"
+    return attrs.evolve(before, mention=attrs.evolve(before.mention, qualifier=None)), now
 
 
 def _compare(before: Figure, now: Figure, change: Figure, sign: int) -> Iterator[Finding]:
