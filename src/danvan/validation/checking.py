@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from danvan.findings import Finding, Findings, in_order
 from danvan.reports import Report
+from danvan.validation.across import check_across
 from danvan.validation.anniversaries import check_anniversaries
 from danvan.validation.changes import check_changes
 from danvan.validation.days import check_days
@@ -20,6 +21,7 @@ from danvan.validation.prices import check_prices
 from danvan.validation.restated import check_restated
 from danvan.validation.shares import check_shares
 from danvan.validation.sums import check_sums
+from danvan.validation.tables import check_tables
 
 __all__ = ["CHECKS", "PAPER_CHECKS", "PASSAGE_CHECKS", "check"]
 
@@ -40,6 +42,7 @@ PASSAGE_CHECKS: tuple[Callable[[Passage], Iterable[Finding]], ...] = (
 PAPER_CHECKS: tuple[Callable[[Paper], Iterable[Finding]], ...] = (
     check_restated,
     check_excluding_lists,
+    check_tables,
     check_days,
     check_directives,
     check_anniversaries,
@@ -68,7 +71,7 @@ def check(*reports: Report, checks: Iterable[Check] = CHECKS) -> Findings:
     difference and a sentence in Vietnamese and English.
 
     Args:
-        reports: one report or several.
+        reports: one report or several, which are then held against one another too.
         checks: the functions to run on each; the shipped ones by default.
 
     >>> from danvan.reading.document import parse_report
@@ -77,4 +80,5 @@ def check(*reports: Report, checks: Iterable[Check] = CHECKS) -> Findings:
     >>> print(check(report)[0].message("en"))
     the total is given as 30 hội nghị, but its parts add up to 29 hội nghị (difference -1)
     """
-    return in_order(finding for report in reports for look in checks for finding in look(report))
+    found = [finding for report in reports for look in checks for finding in look(report)]
+    return in_order([*found, *(check_across(reports) if len(reports) > 1 else ())])

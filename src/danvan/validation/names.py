@@ -11,17 +11,18 @@ from attrs import frozen
 
 from danvan.findings import Finding, Span, rules
 from danvan.validation.passages import Figure, Passage
+from danvan.vietnamese.letters import UPPER
 
 __all__ = ["PROPER", "NameList", "check_counted_names", "name_lists"]
 
 _BRACKETS: Final = re.compile(r"\((?P<inner>[^()0-9]{3,400})\)")
 # a list of proper names, perhaps with a word before it that says whose they are
 _NAMES: Final = re.compile(
-    r"(?:[^:]{0,60}:\s*)?(?P<names>[A-ZÀ-ỸĐ][^,;:.]{1,30}(?:(?:,|;|\svà)\s+(?:xã\s|thị trấn\s)?"
-    r"[A-ZÀ-ỸĐ][^,;:.]{1,30})+)"
+    rf"(?:[^:]{{0,60}}:\s*)?(?P<names>[{UPPER}][^,;:.]{{1,30}}"
+    rf"(?:(?:,|;|\svà)\s+(?:xã\s|thị trấn\s)?[{UPPER}][^,;:.]{{1,30}})+)"
 )
 _PLACE: Final = r"(?:(?:Đảng ủy |đảng ủy )?(?:xã|thị trấn|phường|thôn|bản|làng)\s)?"
-PROPER: Final = rf"(?:{_PLACE}[A-ZÀ-ỸĐ][^\W\d_]*(?:\s[A-ZÀ-ỸĐ][^\W\d_]*){{0,4}}|Thị trấn)"
+PROPER: Final = rf"(?:{_PLACE}[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]*){{0,4}}|Thị trấn)"
 """A proper name of a place, perhaps with its kind before it, as a regular expression."""
 # the same without brackets, right behind the figure: "02 xã gồm Bản Bo và Nà Tăm"
 _RUNNING: Final = re.compile(

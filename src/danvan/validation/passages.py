@@ -21,10 +21,11 @@ from danvan.quantities import Quantity
 from danvan.reading.numerals import unit_after
 from danvan.reading.quantities import QuantityMention, find_quantities
 from danvan.reports import Footnote, Paragraph, Report
+from danvan.vietnamese.letters import LOWER
 
 __all__ = ["Figure", "Passage", "passages"]
 
-_SENTENCE_END: Final = re.compile(r"[.!?](?=\s|$)(?!\s[a-zà-ỹđ])|\n")
+_SENTENCE_END: Final = re.compile(rf"[.!?](?=\s|$)(?!\s[{LOWER}])|\n")
 _CHANGE: Final = re.compile(r"(?:tăng|giảm)\s+(?:thêm\s+)?$", re.IGNORECASE)
 _JOINED_UNIT: Final = re.compile(r"(?:,|\svà)(?=\s[^\W\d])")
 _CHANGES_IN_BRACKETS: Final = re.compile(r"\(\s*(?:tăng|giảm)\s[^()]*$", re.IGNORECASE)

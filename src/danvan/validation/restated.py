@@ -23,7 +23,7 @@ from danvan.validation.passages import Figure, Passage
 from danvan.validation.wording import family_of, pattern
 from danvan.vietnamese.letters import fold
 
-__all__ = ["check_restated"]
+__all__ = ["Fact", "check_restated", "facts", "is_same_fact"]
 
 _SAME_WORDS: Final = 6
 _WORD: Final = re.compile(r"[ *]*([^\W\d_]+)")
@@ -36,7 +36,18 @@ _MOST_ALIKE: Final = 12
 
 
 @frozen
-class _Fact:
+class Fact:
+    """A figure and what tells it from other facts in the same words.
+
+    Attributes:
+        figure: the figure.
+        passage: where it stands.
+        paragraph: the number of its paragraph, shared by the footnotes on it.
+        before: the last words before it, folded.
+        years: the years its sentence names near it.
+        bodies: the bodies its sentence names.
+    """
+
     figure: Figure
     passage: Passage
     paragraph: int
@@ -51,16 +62,17 @@ def check_restated(paper: Paper) -> Iterator[Finding]:
     Figures of one paragraph and its footnotes are not compared, nor those of
     different bodies or years, nor what is only planned.
     """
-    told: dict[tuple[str, ...], list[_Fact]] = defaultdict(list)
+    told: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
     for number, passage in paper:
-        for key, fact in _facts(passage, number):
+        for key, fact in facts(passage, number):
             told[key].append(fact)
-    for facts in told.values():
-        if len(facts) <= _MOST_ALIKE:
-            yield from _contradictions(facts)
+    for same in told.values():
+        if len(same) <= _MOST_ALIKE:
+            yield from _contradictions(same)
 
 
-def _facts(passage: Passage, number: int) -> Iterator[tuple[tuple[str, ...], _Fact]]:
+def facts(passage: Passage, number: int) -> Iterator[tuple[tuple[str, ...], Fact]]:
+    """The facts of a passage, each under what it counts and the words that follow it."""
     for figure in passage.figures:
         if figure.is_change or not figure.unit or figure.unit == "%":
             continue
@@ -74,7 +86,7 @@ def _facts(passage: Passage, number: int) -> Iterator[tuple[tuple[str, ...], _Fa
                 continue
             yield (
                 (family_of(figure.unit), *following),
-                _Fact(
+                Fact(
                     figure,
                     passage,
                     number,
@@ -93,13 +105,16 @@ def _words_from(text: str, at: int) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _contradictions(facts: list[_Fact]) -> Iterator[Finding]:
-    for one, other in combinations(facts, 2):
-        if one.paragraph == other.paragraph or one.bodies != other.bodies:
-            continue
-        if one.years and other.years and one.years != other.years:
-            continue
-        if one.figure.quantity.hard().intersects(other.figure.quantity.hard()):
+def is_same_fact(one: Fact, other: Fact) -> bool:
+    """Whether two figures under the same words tell of one fact and cannot both be right."""
+    if one.bodies != other.bodies or (one.years and other.years and one.years != other.years):
+        return False
+    return not one.figure.quantity.hard().intersects(other.figure.quantity.hard())
+
+
+def _contradictions(same: list[Fact]) -> Iterator[Finding]:
+    for one, other in combinations(same, 2):
+        if one.paragraph == other.paragraph or not is_same_fact(one, other):
             continue
         alike = one.before == other.before and one.figure.unit == other.figure.unit
         yield rules()["DV251" if alike else "DV252"].at(
