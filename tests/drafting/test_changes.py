@@ -101,6 +101,22 @@ def test_headings_tables_footnotes_and_titles():
     assert [figure.difference for one in changes for figure in one.figures] == [3, 2]
 
 
+def test_what_stands_round_the_body():
+    def signed(number, to, name):
+        return parse_report(
+            f"HUYỆN ỦY MƯỜNG SAO\nSố {number}-BC/HU\nMường Sao, ngày 06 tháng 9 năm 2023\n\n"
+            f"BÁO CÁO\nnăm 2023\n\nI. KẾT QUẢ\n\nTốt.\n\nNơi nhận:\n- {to},\n- Lưu.\n\n"
+            f"T/M BAN THƯỜNG VỤ\n{name}\n\nNguyễn Văn A\n"
+        )
+
+    found = compare_reports(
+        signed(350, "Thường trực Tỉnh ủy", "PHÓ BÍ THƯ"),
+        signed(351, "Thường trực Tỉnh ủy", "BÍ THƯ"),
+    ).changes
+    assert {one.block.kind for one in found} == {BlockKind.FORMAL}
+    assert {one.after.text for one in found if one.after} == {"Số 351-BC/HU", "BÍ THƯ"}
+
+
 def test_where_it_changed_is_shown_with_a_little_round_it():
     found = compare_reports(
         report(*ALL), report(LEADERSHIP, SESSIONS.replace("122.950", "122.905"), DIALOGUES, FUNDS)

@@ -60,6 +60,12 @@ FORMS = [
     ("{propaganda.sessions: so với cùng kỳ}",
      [*EXACT, said("propaganda.sessions", "25 buổi", period=LAST_YEAR)],
      "tăng 5 buổi so với năm 2022"),
+    ("{propaganda.sessions: so với cùng kỳ theo %}",
+     [*EXACT, said("propaganda.sessions", "28 buổi", period=LAST_YEAR)],
+     "tăng 7,1% so với năm 2022"),
+    ("{propaganda.sessions: so với năm 2020 theo %}",
+     [*EXACT, said("propaganda.sessions", "60 buổi", period=Period.year(2020))],
+     "giảm 50% so với năm 2020"),
     ("{propaganda.sessions: so với năm 2021}",
      [*EXACT, said("propaganda.sessions", "30 buổi", period=Period.year(2021))],
      "không đổi so với năm 2021"),
@@ -178,6 +184,12 @@ OPEN = [
     # "trên 25" has no difference to 20 that could be printed
     ([*SESSIONS, said("propaganda.sessions", "20 buổi", period=LAST_YEAR)], "so với cùng kỳ",
      "so với 20 buổi của năm 2022"),
+    # nothing rises by a share of nothing, and a change too small to be printed is none
+    ([*EXACT, said("propaganda.sessions", "0 buổi", period=LAST_YEAR)], "so với cùng kỳ theo %",
+     "so với 0 buổi của năm 2022"),
+    ([said("propaganda.sessions", "10.000 buổi"),
+      said("propaganda.sessions", "10.001 buổi", period=LAST_YEAR)], "so với cùng kỳ theo %",
+     "so với 10.001 buổi của năm 2022"),
     ([*EXACT, said("propaganda.sessions", "20 - 40 buổi", role=Role.PLAN)], "so với kế hoạch",
      "kế hoạch 20 - 40 buổi"),
 ]  # fmt: skip

@@ -47,6 +47,7 @@ class Layout(Word):
 _BY: Final = "theo "
 _AGAINST: Final = "so với "
 _PLAN: Final = "kế hoạch"
+_IN_PERCENT: Final = " theo %"
 _DONE: Final = "đã thực hiện"
 _NOT_DONE: Final = "chưa thực hiện"
 _PERIOD: Final = "kỳ báo cáo"
@@ -139,9 +140,12 @@ class Answers:
         if folded == fold(_AGAINST + _PLAN):
             return self._plan(slot, indicator)
         if folded.startswith(fold(_AGAINST)):
-            base = self._base(form[len(_AGAINST) :])
+            words = form[len(_AGAINST) :].removesuffix(_IN_PERCENT)
+            base = self._base(words)
             if base is not None:
-                return self._comparison(slot, indicator, base)
+                return self._comparison(
+                    slot, indicator, base, in_percent=form.endswith(_IN_PERCENT)
+                )
         for dimension in indicator.breakdowns:
             for value, name in zip(dimension.values, dimension.names, strict=False):
                 if folded == fold(name):
@@ -194,13 +198,15 @@ class Answers:
         )
         return _blank(text or blank(indicator.unit), wanting)
 
-    def _comparison(self, slot: Slot, indicator: Indicator, base: Period) -> Answer:
+    def _comparison(
+        self, slot: Slot, indicator: Indicator, base: Period, *, in_percent: bool
+    ) -> Answer:
         now = self.figures.total(indicator)
         before = self.figures.total(indicator, period=base)
         if now is None or before is None:
             text = f"{blank(indicator.unit)} so với {base}"
             return self._missing(slot, indicator, text=text, period=base if now else None)
-        words = compared(now, before)
+        words = compared(now, before, in_percent=in_percent)
         answer = Answer(words or f"so với {before.value} của {base}")
         if words is None:
             answer = evolve(answer, findings=(_open(slot, now, before),))

@@ -9,6 +9,7 @@ from attrs import field, frozen
 from danvan._enums import Word
 from danvan.findings import Span
 from danvan.reports import Extent, Paragraph, Report, Section, Table
+from danvan.reports.composing import date_line, number_line
 from danvan.vietnamese.letters import nfc
 
 __all__ = ["Block", "BlockKind", "blocks"]
@@ -17,6 +18,8 @@ __all__ = ["Block", "BlockKind", "blocks"]
 class BlockKind(Word):
     """What a block is; the value is the word for it."""
 
+    FORMAL = "thể thức"
+    """A line of the letterhead, a recipient, or one of the signature."""
     TITLE = "trích yếu"
     HEADING = "tiêu đề"
     PARAGRAPH = "đoạn"
@@ -26,7 +29,7 @@ class BlockKind(Word):
 
 @frozen
 class Block:
-    """A heading, a paragraph, a row of a table or a footnote.
+    """A heading, a paragraph, a row of a table, a footnote or a line round the body.
 
     Attributes:
         kind: what it is.
@@ -44,11 +47,13 @@ class Block:
 
 
 def blocks(report: Report) -> Iterator[Block]:
-    """Everything a report says from its title to its annexes, footnotes last."""
+    """Everything a report says from its letterhead to its annexes, footnotes last."""
+    yield from _formal(report, _letterhead(report))
     if report.title:
         yield _block(report, BlockKind.TITLE, report.title, "", report.heading_span)
     yield from _content(report, report.preamble, report.tables, "")
     yield from _sections(report, report.sections)
+    yield from _formal(report, _closing(report))
     for annex in report.annexes:
         if annex.title:
             yield _block(report, BlockKind.HEADING, annex.title, "", annex.span)
@@ -57,6 +62,30 @@ def blocks(report: Report) -> Iterator[Block]:
     yield from _content(report, report.remainder, (), "")
     for note in report.footnotes:
         yield _block(report, BlockKind.FOOTNOTE, note.text, "", note.span)
+
+
+def _letterhead(report: Report) -> Iterator[tuple[str, Extent]]:
+    if head := report.letterhead:
+        lines = (
+            head.upper_body, head.body, head.motto, number_line(head), date_line(head),
+            head.secrecy, head.urgency, head.draft,
+        )  # fmt: skip
+        yield from ((line, head.span) for line in lines)
+    yield report.kind, report.heading_span
+    yield report.addressed_to, report.heading_span
+
+
+def _closing(report: Report) -> Iterator[tuple[str, Extent]]:
+    yield from ((str(recipient), recipient.span) for recipient in report.recipients)
+    if signature := report.signature:
+        for line in (signature.mandate, signature.post, signature.signer):
+            yield line, signature.span
+
+
+def _formal(report: Report, lines: Iterator[tuple[str, Extent]]) -> Iterator[Block]:
+    for line, extent in lines:
+        if line:
+            yield _block(report, BlockKind.FORMAL, line, "", extent)
 
 
 def _block(report: Report, kind: BlockKind, text: str, part: str, extent: Extent) -> Block:

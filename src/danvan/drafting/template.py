@@ -70,6 +70,7 @@ class Template:
         {funds.raised: tỷ đồng}                       in another scale of its unit
         {models.registered: kinh tế}                  one part of a breakdown
         {propaganda.sessions: so với cùng kỳ}         tăng 51 buổi so với năm 2022
+        {propaganda.sessions: so với cùng kỳ theo %}  tăng 5,7% so với năm 2022
         {propaganda.sessions: so với kỳ trước}        ... with the period before
         {propaganda.sessions: so với năm 2021}        ... with any period
         {propaganda.sessions: so với kế hoạch}        đạt 105,6% kế hoạch

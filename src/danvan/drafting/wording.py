@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-import attrs
+from attrs import evolve
 
 from danvan.aggregation import Aggregate, Coverage
 from danvan.errors import InvalidValueError
 from danvan.indicators import Comparison, Fulfilment
 from danvan.organizations import Organization
 from danvan.organizations.organization import split_place
-from danvan.quantities import Quantity
+from danvan.quantities import Quantity, Ratio
 from danvan.quantities.exact import EXACT, trimmed
 
 __all__ = [
@@ -51,25 +51,36 @@ def in_unit(quantity: Quantity, unit: str) -> Quantity:
     if other.base_unit != quantity.base_unit:
         raise InvalidValueError("figure", str(quantity), f"a figure in {other.base_unit}")
     if other.scale == quantity.scale:
-        return attrs.evolve(quantity, unit=unit)
+        return evolve(quantity, unit=unit)
     factor = EXACT.divide(quantity.scale, other.scale)
     high = None if quantity.high is None else trimmed(EXACT.multiply(quantity.high, factor))
     value = trimmed(EXACT.multiply(quantity.value, factor))
-    return attrs.evolve(quantity, value=value, unit=unit, high=high, padded=False)
+    return evolve(quantity, value=value, unit=unit, high=high, padded=False)
 
 
-def compared(now: Aggregate, before: Aggregate) -> str | None:
+def compared(now: Aggregate, before: Aggregate, *, in_percent: bool = False) -> str | None:
     """How a figure has moved: "tăng 51 hộ so với năm 2022"; ``None`` where nobody can tell.
 
     A figure with a qualifier ("trên 394 buổi") has no difference to another that
-    could be printed as a number.
+    could be printed as a number, and nothing rises by a share of zero.
+
+    Args:
+        now: the figure.
+        before: the earlier one.
+        in_percent: whether to say it as a share of the earlier figure: "tăng 5,7%".
     """
     if not (_is_exact(now.value) and _is_exact(before.value)):
         return None
     try:
-        return str(Comparison.between(now.value, before.value, before.period))
+        found = Comparison.between(now.value, before.value, before.period)
     except InvalidValueError:
         return None  # rounded figures that may be the same number, or different units
+    if in_percent and found.by is not None:
+        share = Ratio(Quantity(found.by.amount), Quantity(before.value.amount)).percent(1)
+        if not share or now.value.base_unit == _PERCENT:
+            return None
+        return str(evolve(found, by=Quantity(trimmed(share), _PERCENT)))
+    return str(found)
 
 
 def fulfilled(done: Aggregate, plan: Aggregate) -> str | None:
