@@ -216,6 +216,14 @@ def test_a_stated_total_beside_parts_that_do_not_give_it():
     assert codes(draft) == ["DV601"]
 
 
+@pytest.mark.parametrize("units", [UNITS, ()])
+def test_a_stated_total_still_has_parts(units):
+    stated = said("propaganda.sessions", "30 buổi")
+    draft = fill("Có {propaganda.sessions: theo đơn vị}.", *EXACT, stated, units=units)
+    assert "xã Hua Sen 5 buổi" in paragraph(draft).text
+    assert not codes(draft)
+
+
 def test_a_breakdown_that_does_not_go_with_its_total():
     more = said("models.registered", "5 mô hình", field="culture_society")
     draft = fill("Có {models.registered: theo lĩnh vực}.", *FIELDS, more)

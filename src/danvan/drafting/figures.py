@@ -10,7 +10,7 @@ from danvan import _fields
 from danvan.aggregation import Aggregate, Aggregates, Coverage, roll_up
 from danvan.catalogue import Catalogue
 from danvan.errors import NotAdditiveError, UnknownCodeError
-from danvan.indicators import Indicator, Missing, Observation, Role, indicators
+from danvan.indicators import Combination, Indicator, Missing, Observation, Role, indicators
 from danvan.organizations import Organization, Organizations
 from danvan.periods import Period
 
@@ -109,8 +109,7 @@ class Figures:
             return ()
         if total is None:
             return ()
-        beside = [overlap.computed for overlap in total.overlaps if overlap.stated == total]
-        made = next((one for one in (total, *beside) if one.parts), None)
+        made = next((one for one in _with_parts(total) if one.parts), None)
         return made.expected if made else ()
 
     def each(
@@ -118,12 +117,20 @@ class Figures:
     ) -> dict[Organization, Aggregate]:
         """The figures of the members, without those that have none."""
         members = self.members(indicator, period)
-        codes = tuple(one.code for one in members)
-        if not codes:
-            return {}
-        rolled = self._roll_up(indicator, codes, period or self.period, Role.ACTUAL)
-        keys = {one: (indicator.code, one.code, breakdown) for one in members}
-        return {one: rolled[key] for one, key in keys.items() if key in rolled}
+        if indicator.over_organizations is Combination.SUM:
+            # A sum has its parts in it; rolling up to each unit would take their square in time.
+            total = self.total(indicator, breakdown, period=period)
+            found = {} if total is None else _parts(total, {one.code for one in members})
+        else:
+            rolled = self._roll_up(
+                indicator, tuple(one.code for one in members), period or self.period, Role.ACTUAL
+            )
+            found = {
+                one.organization.code: one
+                for one in rolled
+                if (one.indicator, one.breakdown) == (indicator, breakdown)
+            }
+        return {one: found[one.code] for one in members if one.code in found}
 
     def silent(self, total: Aggregate) -> tuple[Organization, ...]:
         """The members whose figures do not stand in a total; none of a stated one."""
@@ -192,3 +199,26 @@ class Figures:
         sides = (indicator.numerator, indicator.denominator, indicator.weight)
         for code in dict.fromkeys((indicator.code, *filter(None, sides))):
             yield from self._observed.get(code, ())
+
+
+def _with_parts(total: Aggregate) -> tuple[Aggregate, ...]:
+    """A total, and what its parts give where it was stated beside them."""
+    beside = (
+        overlap.computed
+        for overlap in total.overlaps
+        if overlap.stated.organization == total.organization
+    )
+    return (total, *beside)
+
+
+def _parts(total: Aggregate, codes: set[str]) -> dict[str, Aggregate]:
+    """The aggregates of some organizations that stand in a total or beside it."""
+    found: dict[str, Aggregate] = {}
+    waiting = [part for one in _with_parts(total) for part in one.parts]
+    while waiting:
+        one = waiting.pop()
+        if one.organization.code in codes:
+            found.setdefault(one.organization.code, one)
+        else:
+            waiting.extend(part for stated in _with_parts(one) for part in stated.parts)
+    return found
