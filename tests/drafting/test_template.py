@@ -2,11 +2,11 @@
 
 import pytest
 
-from danvan import Period, check, read_report, write_report
+from danvan import Observation, Organizations, Period, Quantity, check, read_report, write_report
 from danvan.drafting import Figures, Template
 from danvan.errors import InvalidValueError, UnknownCodeError, UnreadableFileError
 from danvan.findings import rules
-from danvan.indicators import Missing, Role, read_observations
+from danvan.indicators import Missing, Role, indicators, read_observations
 from danvan.reporting.outline import outlines
 
 from .made_up import (
@@ -155,6 +155,29 @@ def test_a_total_that_not_all_reported_says_so_once_in_a_paragraph():
     assert "Đảng ủy xã Hua Sen" in draft.findings[0].message("vi")
 
 
+def test_parts_of_what_not_all_reported_say_so_too():
+    fields = [
+        said("models.registered", figure, of, **part)
+        for of in UNITS[:3]
+        for figure, part in (("3 mô hình", {}), ("3 mô hình", {"field": "economy"}))
+    ]
+    draft = fill("Có {models.registered: theo lĩnh vực}.", *fields)
+    assert paragraph(draft).text == "Có kinh tế 9 mô hình (3/4 xã, thị trấn có số liệu)."
+    draft = fill("{models.registered: bảng theo lĩnh vực}\n\nHết.", *fields)
+    (section,) = draft.report.sections
+    assert [[cell.text for cell in row] for row in section.tables[0].rows] == [
+        ["Kinh tế", "9"], ["Tổng cộng", "9"]]  # fmt: skip
+    assert paragraph(draft).text == "(3/4 xã, thị trấn có số liệu)"
+    assert codes(draft) == ["DV604"]
+
+
+def test_a_plan_that_not_all_made_says_so():
+    plans = [said("propaganda.sessions", "10 buổi", of, role=Role.PLAN) for of in UNITS[:3]]
+    draft = fill("Có {propaganda.sessions: so với kế hoạch}.", *EXACT, *plans)
+    assert paragraph(draft).text == "Có đạt 100% kế hoạch (kế hoạch: 3/4 xã, thị trấn có số liệu)."
+    assert codes(draft) == ["DV604"]
+
+
 def test_those_who_say_nothing_are_no_no():
     silent = by_commune("dialogues.sessions", "2 cuộc", "0 cuộc", "1 cuộc", None)
     draft = fill("{dialogues.sessions: chưa thực hiện}.", *silent)
@@ -214,6 +237,18 @@ def test_a_stated_total_beside_parts_that_do_not_give_it():
     draft = fill("Có {propaganda.sessions}.", *EXACT, said("propaganda.sessions", "31 buổi"))
     assert paragraph(draft).text == "Có 31 buổi."
     assert codes(draft) == ["DV601"]
+
+
+def test_bodies_of_one_place_go_by_their_names():
+    tree = Organizations.shipped("tam_duong")
+    held = [
+        Observation(indicators()["propaganda.sessions"], tree[code], YEAR, Quantity.parse(figure))
+        for code, figure in (("tam_duong.women", "865 buổi"), ("tam_duong.farmers", "523 buổi"))
+    ]
+    template = Template.parse("BÁO CÁO\nnăm\n\nI. KẾT QUẢ\n\n{propaganda.sessions: theo tổ chức}.")
+    units = ("tam_duong.women", "tam_duong.farmers")
+    draft = template.fill(Figures(held, tree, "tam_duong.party", YEAR, units))
+    assert paragraph(draft).text == "Hội Liên hiệp Phụ nữ 865 buổi; Hội Nông dân 523 buổi."
 
 
 @pytest.mark.parametrize("units", [UNITS, ()])
@@ -307,6 +342,12 @@ def test_a_passage_of_several_lines_becomes_paragraphs():
     ]
     assert not codes(draft)
     assert not paragraph(draft).emphasis
+
+
+def test_a_passage_that_has_no_place_is_not_lost_in_silence():
+    draft = fill("{nhiệm vụ}", passages={"nhiệm vụ": "Làm.", "nhiệm  vụ": "Lạc."})
+    assert codes(draft) == ["DV670"]
+    assert "“nhiệm  vụ”" in draft.findings[0].message("vi")
 
 
 def test_emphasis_stays_round_its_figure():
@@ -440,5 +481,5 @@ def test_the_date_of_the_report_is_left_to_fill_in(example):
 
 
 def test_each_rule_of_drafting_is_met_above():
-    met = {code for *_, code in WANTING} | {"DV667", "DV668", "DV671"}
+    met = {code for *_, code in WANTING} | {"DV667", "DV668", "DV670", "DV671"}
     assert {rule.code for rule in rules() if "DV66" in rule.code or "DV67" in rule.code} == met

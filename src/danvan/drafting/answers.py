@@ -1,8 +1,8 @@
-"""What is put in the place of a slot: words, a footnote or a table, and findings."""
+"""From a slot to its answer: every form a figure may be asked for in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import cache
 from typing import Final
@@ -11,10 +11,12 @@ from attrs import evolve, frozen
 
 from danvan._enums import Word
 from danvan.aggregation import Aggregate
+from danvan.drafting.answer import Answer, blank_answer, joined
 from danvan.drafting.breakdowns import taken_apart
 from danvan.drafting.dimensions import ORGANIZATION, dimension_words
 from danvan.drafting.figures import Figures
 from danvan.drafting.slots import Slot, SlotKind
+from danvan.drafting.wholeness import resting_on, silence
 from danvan.drafting.wording import (
     BLANK,
     blank,
@@ -22,7 +24,6 @@ from danvan.drafting.wording import (
     coverage_in_words,
     fulfilled,
     in_unit,
-    labels,
     noun,
 )
 from danvan.errors import InvalidValueError, NotAdditiveError, ParseError
@@ -30,10 +31,9 @@ from danvan.findings import Finding, rules
 from danvan.indicators import Indicator, Role
 from danvan.periods import Period
 from danvan.quantities.unit import unit_named
-from danvan.reports import Table
-from danvan.vietnamese.letters import capitalize, fold
+from danvan.vietnamese.letters import capitalize, fold, nfc
 
-__all__ = ["Answer", "Answers", "Layout"]
+__all__ = ["Answers", "Layout"]
 
 
 class Layout(Word):
@@ -53,34 +53,6 @@ _NOT_DONE: Final = "chưa thực hiện"
 _PERIOD: Final = "kỳ báo cáo"
 _REPORTER: Final = "đơn vị báo cáo"
 _BASES: Final = {"cung ky": Period.same_period_last_year, "ky truoc": Period.previous}
-
-
-@frozen
-class Answer:
-    """What a slot becomes.
-
-    Attributes:
-        text: the words; of a passage they may be several lines.
-        findings: what is wrong or wanting, without a place yet.
-        remarks: what has to be said of the figures, as that some are missing; once in a
-            paragraph is enough.
-        note: the text of a footnote that hangs on the words, or "".
-        table: a table in the place of the words, or ``None``.
-        aggregates: the figures it rests on.
-        is_blank: whether something is left to be filled in.
-    """
-
-    text: str
-    findings: tuple[Finding, ...] = ()
-    remarks: tuple[str, ...] = ()
-    note: str = ""
-    table: Table | None = None
-    aggregates: tuple[Aggregate, ...] = ()
-    is_blank: bool = False
-
-
-def _blank(text: str, finding: Finding) -> Answer:
-    return Answer(text, (finding,), is_blank=True)
 
 
 @frozen
@@ -110,7 +82,7 @@ class Answers:
         try:
             if dimension:
                 return self._apart(slot, known, layout, dimension)
-            return _joined([self._single(slot, one) for one in known])
+            return joined([self._single(slot, one) for one in known])
         except NotAdditiveError:
             return self._missing(slot, known[0], "DV669")
 
@@ -118,18 +90,18 @@ class Answers:
         given = {
             _PERIOD: str(self.figures.period),
             _REPORTER: self.figures.reporter.full_name,
-        } | dict(self.passages)
+        } | {nfc(name): words for name, words in self.passages.items()}
         if words := given.get(slot.name, "").strip():
             return Answer(words)
         named = slot.name.strip(".… ")
         text = f"{BLANK} ({named})" if named else BLANK
-        return _blank(text, rules()["DV666"].at(slot=slot.text))
+        return blank_answer(text, rules()["DV666"].at(slot=slot.text))
 
     def _unknown(self, slot: Slot) -> Answer:
         code = next(code for code in slot.codes if code not in self.figures.catalogue)
         near = get_close_matches(code, [one.code for one in self.figures.catalogue])
         wrong = rules()["DV661"].at(slot=slot.text, code=code, nearest=", ".join(near) or "–")
-        return _blank(BLANK, wrong)
+        return blank_answer(BLANK, wrong)
 
     def _single(self, slot: Slot, indicator: Indicator) -> Answer:
         form, folded = slot.form, fold(slot.form)
@@ -165,17 +137,17 @@ class Answers:
         total = self.figures.total(indicator, breakdown)
         if total is None:
             return self._missing(slot, indicator)
-        return self._resting_on(Answer(str(total.value)), total)
+        return resting_on(self.figures, Answer(str(total.value)), total)
 
     def _in_unit(self, slot: Slot, indicator: Indicator) -> Answer:
         unit = slot.form
         if unit_named(unit) is None:
             wrong = rules()["DV664"].at(slot=slot.text, form=unit)
-            return _blank(blank(indicator.unit), wrong)
+            return blank_answer(blank(indicator.unit), wrong)
         total = self.figures.total(indicator)
         try:
             if total is not None:
-                return self._resting_on(Answer(str(in_unit(total.value, unit))), total)
+                return resting_on(self.figures, Answer(str(in_unit(total.value, unit))), total)
         except InvalidValueError:
             pass  # it counts something else
         if total is None and indicator.accepts(unit):
@@ -184,7 +156,7 @@ class Answers:
         wrong = rules()["DV663"].at(
             slot=slot.text, indicator=indicator.name, units=counted, unit=unit
         )
-        return _blank(blank(counted), wrong)
+        return blank_answer(blank(counted), wrong)
 
     def _missing(
         self, slot: Slot, indicator: Indicator, code: str = "DV662", text: str = "",
@@ -196,7 +168,7 @@ class Answers:
             organization=self.figures.reporter.full_name,
             period=period or self.figures.period,
         )
-        return _blank(text or blank(indicator.unit), wanting)
+        return blank_answer(text or blank(indicator.unit), wanting)
 
     def _comparison(
         self, slot: Slot, indicator: Indicator, base: Period, *, in_percent: bool
@@ -210,7 +182,7 @@ class Answers:
         answer = Answer(words or f"so với {before.value} của {base}")
         if words is None:
             answer = evolve(answer, findings=(_open(slot, now, before),))
-        return self._resting_on(answer, now, before)
+        return resting_on(self.figures, answer, now, beside=before, called=str(base))
 
     def _plan(self, slot: Slot, indicator: Indicator) -> Answer:
         done, plan = self.figures.total(indicator), self._planned(indicator)
@@ -221,7 +193,7 @@ class Answers:
         answer = Answer(words or f"{_PLAN} {plan.value}")
         if words is None:
             answer = evolve(answer, findings=(_open(slot, done, plan),))
-        return self._resting_on(answer, done, plan)
+        return resting_on(self.figures, answer, done, beside=plan, called=_PLAN)
 
     def _planned(self, indicator: Indicator) -> Aggregate | None:
         """The plan for the period, or else for its year."""
@@ -241,7 +213,7 @@ class Answers:
         words, remark = coverage_in_words(found, remaining=remaining)
         if not found.silent:
             return Answer(words, aggregates=each)
-        silent = _silent(indicator, self.figures.period, found.silent, found.among)
+        silent = silence(indicator, self.figures.period, found.silent, found.among)
         return Answer(words, (silent,), (remark,), aggregates=each)
 
     def _apart(
@@ -250,18 +222,15 @@ class Answers:
         apart = taken_apart(self.figures, indicators, dimension)
         if apart.is_empty:
             return self._missing(slot, indicators[0])
-        answer = Answer(apart.in_words(), apart.findings, aggregates=apart.aggregates)
-        silent = tuple(
-            finding
-            for total in apart.totals
-            if total is not None and dimension == ORGANIZATION
-            for finding in self._incomplete(total)
-        )
-        answer = evolve(answer, findings=(*answer.findings, *silent))
+        totals = tuple(total for total in apart.totals if total is not None)
+        answer = resting_on(self.figures, Answer(apart.in_words(), apart.findings), *totals)
+        answer = evolve(answer, aggregates=apart.aggregates)
+        if dimension == ORGANIZATION:  # who is silent is named among the parts
+            answer = evolve(answer, remarks=())
         if layout is Layout.TABLE:
             return evolve(answer, text="", table=apart.as_table())
         if layout is Layout.FOOTNOTE:
-            whole = _joined([self._figure(slot, one) for one in indicators])
+            whole = joined([self._figure(slot, one) for one in indicators])
             return evolve(
                 whole,
                 findings=tuple(dict.fromkeys((*whole.findings, *answer.findings))),
@@ -270,68 +239,9 @@ class Answers:
             )
         return answer
 
-    def _resting_on(self, answer: Answer, *totals: Aggregate) -> Answer:
-        """The answer with a word on every total that is not whole."""
-        remarks, found = [], list(answer.findings)
-        for total in totals:
-            members = self.figures.members(total.indicator, total.period)
-            silent = self.figures.silent(total)
-            when = "" if total.period == self.figures.period else f"{total.period}: "
-            if silent:
-                had = f"{len(members) - len(silent)}/{len(members)} {noun(members)}"
-                remarks.append(f"({when}{had} có số liệu)")
-            elif total.incomplete:
-                remarks.append(f"({when}chưa đủ kỳ)")
-            found += self._incomplete(total)
-        return evolve(answer, remarks=tuple(remarks), findings=tuple(found), aggregates=totals)
-
-    def _incomplete(self, total: Aggregate) -> Iterator[Finding]:
-        if silent := self.figures.silent(total):
-            members = self.figures.members(total.indicator, total.period)
-            yield _silent(total.indicator, total.period, silent, len(members))
-        if total.incomplete:
-            yield rules()["DV668"].at(
-                indicator=total.indicator.name,
-                period=total.period,
-                organizations=", ".join(labels(total.incomplete).values()),
-            )
-        for one, other in total.conflicts:
-            yield rules()["DV613"].at(
-                organization=one.organization.full_name,
-                period=one.period,
-                indicator=one.indicator.name,
-                one=one.quantity,
-                other=other.quantity,
-            )
-
-
-def _silent(
-    indicator: Indicator, period: Period, silent: Sequence[object], expected: int
-) -> Finding:
-    return rules()["DV604"].at(
-        indicator=indicator.name,
-        period=period,
-        reported=expected - len(silent),
-        expected=expected,
-        organizations=", ".join(map(str, silent)),
-    )
-
 
 def _open(slot: Slot, now: Aggregate, before: Aggregate) -> Finding:
     return rules()["DV667"].at(slot=slot.text, one=now.value, other=before.value)
-
-
-def _joined(answers: Sequence[Answer]) -> Answer:
-    """Several answers in a line, with commas between them."""
-    if len(answers) == 1:
-        return answers[0]
-    return Answer(
-        ", ".join(answer.text for answer in answers),
-        tuple(dict.fromkeys(finding for answer in answers for finding in answer.findings)),
-        tuple(dict.fromkeys(remark for answer in answers for remark in answer.remarks)),
-        aggregates=tuple(one for answer in answers for one in answer.aggregates),
-        is_blank=any(answer.is_blank for answer in answers),
-    )
 
 
 def _breakdown(form: str) -> tuple[Layout, str]:

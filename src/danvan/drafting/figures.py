@@ -136,11 +136,11 @@ class Figures:
         """The members whose figures do not stand in a total; none of a stated one."""
         if total.own:
             return ()
-        if not self.units:
+        if not self.units or total.indicator.over_organizations is not Combination.SUM:
             return total.missing
-        reported = self.each(total.indicator, total.breakdown, period=total.period)
         members = self.members(total.indicator, total.period)
-        return tuple(one for one in members if one not in reported)
+        reported = _parts(total, {one.code for one in members})
+        return tuple(one for one in members if one.code not in reported)
 
     def coverage(self, indicator: Indicator) -> Coverage:
         """Which members did a thing at all, which say they did not, which say nothing."""

@@ -10,7 +10,8 @@ import attrs
 from attrs import evolve, frozen
 
 from danvan.aggregation import Aggregate
-from danvan.drafting.answers import Answer, Answers
+from danvan.drafting.answer import Answer
+from danvan.drafting.answers import Answers
 from danvan.drafting.slots import Slot, SlotKind, find_slots
 from danvan.drafting.wording import BLANK
 from danvan.findings import Finding, Span, rules
@@ -149,15 +150,17 @@ class Filling:
         for at, paragraph in enumerate(paragraphs):
             while waiting and waiting[-1].after <= at:
                 laid.append(self._table(waiting.pop(), len(found)))
-            if table := self._alone(paragraph):
-                laid.append(evolve(table, after=len(found)))
+            answer = self._alone(paragraph)
+            if answer is not None and answer.table is not None:
+                laid.append(evolve(answer.table, after=len(found)))
+                found.extend(map(Paragraph, answer.remarks))
             else:
                 found.extend(self._prose([paragraph]))
         laid.extend(self._table(table, len(found)) for table in reversed(waiting))
         return tuple(found), tuple(laid)
 
-    def _alone(self, paragraph: Paragraph) -> Table | None:
-        """The table that a paragraph asks for which is nothing but one slot."""
+    def _alone(self, paragraph: Paragraph) -> Answer | None:
+        """The answer to a paragraph that asks for a table and says nothing else."""
         slot = next(find_slots(paragraph.text), None)
         if slot is None or slot.text != paragraph.text or slot.kind is not SlotKind.FIGURE:
             return None
@@ -166,7 +169,7 @@ class Filling:
             return None
         self._found(answer, asked := Span(*paragraph.extent, self.template))
         self._placed.append((None, _Cut(slot, answer, 0, 0), asked))
-        return answer.table
+        return answer
 
     def _prose(self, paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
         """Paragraphs filled in; a passage of several lines becomes as many paragraphs."""

@@ -18,11 +18,12 @@ from danvan.drafting.filling import Entry, Filling
 from danvan.drafting.outlines import outline_text
 from danvan.drafting.slots import Slot, SlotKind, find_slots
 from danvan.errors import InvalidValueError
-from danvan.findings import Finding, Findings, Span, in_order
+from danvan.findings import Finding, Findings, Span, in_order, rules
 from danvan.reading import parse_report, read_report
 from danvan.reporting.outline import Outline
 from danvan.reports import Report
 from danvan.validation import check_totals
+from danvan.vietnamese.letters import nfc
 
 __all__ = ["Draft", "Template"]
 
@@ -185,6 +186,12 @@ class Template:
         found = [*filling.findings]
         totals = {id(one): one for entry in entries for one in entry.aggregates}
         found += check_totals(Aggregates(tuple(totals.values()))).only(*_STATED_BESIDE_PARTS)
+        asked = {slot.name for one in entries for slot in find_slots(one.slot)}
+        found += (
+            rules()["DV670"].at(passage=passage)
+            for passage in passages
+            if nfc(passage) not in asked
+        )
         if self.outline is not None:
             found += self.outline.check(section.title for section in report)
         return Draft(report, in_order(_merged(found)), entries)

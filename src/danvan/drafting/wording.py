@@ -116,14 +116,14 @@ def noun(units: Sequence[Organization]) -> str:
 def labels(units: Sequence[Organization]) -> dict[Organization, str]:
     """A short name for each unit, different for each.
 
-    Units at different places go by these, those at one place by their short names.
+    Units at different places go by these, those at one place by their names without it.
     """
     if _by_place(units):
         return {unit: unit.place for unit in units}
     if len({unit.place for unit in units}) == 1:
-        short = {unit: unit.aliases[0] if unit.aliases else unit.name for unit in units}
-        if len(set(short.values())) == len(short):
-            return short
+        named = {unit: unit.name for unit in units}
+        if len(set(named.values())) == len(named):
+            return named
     return {unit: unit.full_name for unit in units}
 
 
