@@ -13,6 +13,7 @@ from danvan.validation.days import check_days
 from danvan.validation.directives import check_directives
 from danvan.validation.excluding import check_excluding_lists
 from danvan.validation.handling import check_handling
+from danvan.validation.levels import check_levels
 from danvan.validation.names import check_counted_names
 from danvan.validation.paper import Paper
 from danvan.validation.parts import check_parts
@@ -41,6 +42,7 @@ PASSAGE_CHECKS: tuple[Callable[[Passage], Iterable[Finding]], ...] = (
 
 PAPER_CHECKS: tuple[Callable[[Paper], Iterable[Finding]], ...] = (
     check_restated,
+    check_levels,
     check_excluding_lists,
     check_tables,
     check_days,
