@@ -85,11 +85,14 @@ class Observed:
         said: dict[Thing, list[Observation]] = {}
         for one in self.observations:
             said.setdefault(_thing(one), []).append(one)
-        for thing, several in said.items():
-            rank = max(_SETTLED.index(one.status) for one in several)
-            standing = [one for one in several if _SETTLED.index(one.status) == rank]
+        for thing, all_said in said.items():
+            rank = max(_SETTLED.index(one.status) for one in all_said)
+            standing = [one for one in all_said if _SETTLED.index(one.status) == rank]
             self.stated[thing] = standing
-            self.figures[thing] = min(reversed(standing), key=self._vagueness)
+            several = len(standing) > 1
+            self.figures[thing] = (
+                min(reversed(standing), key=self._vagueness) if several else standing[0]
+            )
 
     def _vagueness(self, one: Observation) -> Decimal:
         width = None if one.quantity is None else one.quantity.hard(self.policy).width

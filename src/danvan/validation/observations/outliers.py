@@ -48,19 +48,28 @@ def check_outliers(observed: Observed) -> Iterator[Outcome]:
         for one in series:
             by_cadence.setdefault(one.period.cadence, []).append(one)
         for cadence, run in by_cadence.items():
-            if cadence is not Cadence.SPAN and len(run) > 1:
-                for at, one in enumerate(run[1:], start=1):
-                    yield _judged(one, run[max(0, at - _MOST) : at], observed)
+            if cadence is not Cadence.SPAN:
+                yield from _run(run, observed)
 
 
-def _judged(one: Stated, before: Sequence[Stated], observed: Observed) -> Outcome:
-    check, history, figure = "outliers", [past.quantity for past in before], one.quantity
-    if len(history) < _FEWEST:
-        return Outcome(check, reason="history-short")
-    if len({past.base_unit for past in (*history, figure)}) > 1:
-        return Outcome(check, reason="units-differ")
-    amounts = [past.amount for past in history]
-    middle = median(amounts)
+def _run(run: Sequence[Stated], observed: Observed) -> Iterator[Outcome]:
+    """Each figure of a run against those before it."""
+    amounts = [one.quantity.amount for one in run]
+    units = [one.quantity.base_unit for one in run]
+    for at in range(1, len(run)):
+        first = max(0, at - _MOST)
+        if at < _FEWEST:
+            yield Outcome("outliers", reason="history-short")
+        elif len(set(units[first : at + 1])) > 1:
+            yield Outcome("outliers", reason="units-differ")
+        else:
+            yield _judged(run[at], run[first:at], amounts[first:at], observed)
+
+
+def _judged(
+    one: Stated, before: Sequence[Stated], amounts: Sequence[Decimal], observed: Observed
+) -> Outcome:
+    check, figure, middle = "outliers", one.quantity, median(amounts)
     usual = median([abs(EXACT.subtract(amount, middle)) for amount in amounts])
     usual = max(usual, middle * _TENTH, figure.precision)
     score = _FACTOR * _distance(figure.likely(observed.policy), middle) / usual
@@ -72,7 +81,7 @@ def _judged(one: Stated, before: Sequence[Stated], observed: Observed) -> Outcom
         period=one.period,
         indicator=named(one.observation),
         figure=figure,
-        count=len(history),
+        count=len(before),
         median=Quantity(_short(middle / figure.scale), figure.unit),
         usual=Quantity(_short(usual / figure.scale), figure.unit),
         score=format_number(score.quantize(_TENTH)),
