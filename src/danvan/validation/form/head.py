@@ -47,8 +47,8 @@ def check_head(report: Report) -> Iterator[Finding]:
 def _parts(report: Report, head: Letterhead) -> Iterator[Finding]:
     parts = {
         "tên cơ quan": head.body,
-        "số, ký hiệu": head.number_text,
-        "địa danh, ngày tháng": head.date_text,
+        "số, ký hiệu": head.number_text or head.number,
+        "địa danh, ngày tháng": head.date_text or head.place or head.issued_on,
     }
     lacking = [name for name, part in parts.items() if not part]
     if head.motto and len(lacking) == 1 and not head.draft:
