@@ -22,7 +22,7 @@ from danvan.organizations import Organizations
 from danvan.periods import Cadence, Period
 from danvan.quantities import Quantity
 from danvan.reporting import Deadline, Line, Regime, State, Submission, open_round
-from danvan.validation import Agreement, Outcome, check_observations, duplicates
+from danvan.validation import Consistency, Outcome, check_observations, duplicates
 
 TREE = Organizations.shipped("tam_duong")
 WOMEN, PARTY = TREE["tam_duong.women"], TREE["tam_duong.party"]
@@ -61,6 +61,11 @@ def group(name, figure):
 
 def admitted(name, figure):
     return said(MEMBERS, figure, breakdown=(("admitted", name),))
+
+
+def share(stated, part, whole):
+    found = [said(SHARE, stated), said(KNOWN[SHARE.numerator], part)]
+    return found if whole is None else [*found, said(KNOWN[SHARE.denominator], whole)]
 
 
 def one_stop(period, opening, received, settled, pending):
@@ -180,6 +185,14 @@ CASES = {
         [said(SESSIONS, "trên 1.300 buổi", of=PARTY), said(SESSIONS, "1.865 buổi")], [("DV658", 565)],
     ),
     "shares do not add up": ([said(SHARE, "50%", of=PARTY), said(SHARE, "100%")], []),
+    "a share, rounded": (share("83,3%", "5 đơn", "6 đơn"), []),
+    "a share that is another": (share("85,5%", "5 đơn", "6 đơn"), [("DV676", Decimal("-2.2"))]),
+    "a share that was cut off": (share("16,6%", "1 đơn", "6 đơn"), [("DV678", Decimal("0.1"))]),
+    "trên 80% is right of five in six": (share("trên 80%", "5 đơn", "6 đơn"), []),
+    "trên 50% is hardly what an office means by five in six": (share("trên 50%", "5 đơn", "6 đơn"), [("DV677", 33)]),
+    "trên 90% is not five in six": (share("trên 90%", "5 đơn", "6 đơn"), [("DV676", -7)]),
+    "a share of nothing": (share("100%", "0 đơn", "0 đơn"), []),
+    "a share without its whole": (share("85,5%", "5 đơn", None), []),
     "a part in another unit is not compared": (
         [said(KNOWN["petitions.received"], "10 đơn"), said(KNOWN["petitions.received"], "12 đơn thư", breakdown=(("type", "complaint"),))],
         [],
@@ -269,7 +282,7 @@ def test_duplicates_are_classed():
         (YEAR, ("865 buổi", "865 buổi")), (NINE, ("trên 394 buổi", "395 buổi")),
         (Period.half(2023, 1), ("10 buổi", "11 buổi")),
     ) for f in pair]  # fmt: skip
-    assert [one.agreement for one in duplicates(given)] == list(Agreement)
+    assert [one.consistency for one in duplicates(given)] == list(Consistency)
 
 
 def opened(*sent_on):
