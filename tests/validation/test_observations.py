@@ -155,10 +155,10 @@ CASES = {
         [said(SESSIONS, "900 buổi", role=Role.TARGET), said(SESSIONS, "865 buổi")], [("DV656", -35)],
     ),
     "files as one district published them": (one_stop(YEAR, "86 hồ sơ", "3.034 hồ sơ", "3.050 hồ sơ", "70 hồ sơ"), []),
-    "files that got lost": (one_stop(YEAR, "86 hồ sơ", "3.034 hồ sơ", "3.050 hồ sơ", "60 hồ sơ"), [("DV671", 10)]),
+    "files that got lost": (one_stop(YEAR, "86 hồ sơ", "3.034 hồ sơ", "3.050 hồ sơ", "60 hồ sơ"), [("DV674", 10)]),
     "a balance without what was carried over": (one_stop(YEAR, None, "3.034 hồ sơ", "3.050 hồ sơ", "60 hồ sơ"), []),
     "trên 3.034 hardly holds a hundred more": (
-        one_stop(YEAR, "86 hồ sơ", "trên 3.034 hồ sơ", "3.200 hồ sơ", "60 hồ sơ"), [("DV672", -140)],
+        one_stop(YEAR, "86 hồ sơ", "trên 3.034 hồ sơ", "3.200 hồ sơ", "60 hồ sơ"), [("DV675", -140)],
     ),
     "what was left is what is carried over": (
         [said(KNOWN["one_stop.pending"], "70 hồ sơ", Period.year(2022)), said(KNOWN["one_stop.carried_over"], "70 hồ sơ", Period.half(2023, 1))], [],
@@ -308,7 +308,7 @@ ROUNDS = [
     # the day, what is found on it, how many reports were looked at
     (date(2026, 9, 30), [], 1, "one is there, nothing else is due on the day the figures close"),
     (date(2026, 10, 2), [], 1, "the last day has not passed"),
-    (date(2026, 10, 3), ["DV661"] * 7, 8, "seven owe it"),
+    (date(2026, 10, 3), ["DV626"] * 7, 8, "seven owe it"),
 ]
 
 
@@ -323,7 +323,7 @@ def test_reports_that_are_owed(on, codes, made, why):
 def test_reports_that_came_late_or_were_returned():
     round_ = opened(date(2026, 10, 5), None, *[date(2026, 9, 30)] * 6)
     found = check_observations([], rounds=[round_], on=date(2026, 10, 10))
-    assert [f.code for f in found] == ["DV662", "DV663"]
+    assert [f.code for f in found] == ["DV627", "DV628"]
     assert "hạn 02/10/2026, ngày gửi 05/10/2026" in found[0].message()
 
 
