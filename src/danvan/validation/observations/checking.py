@@ -63,6 +63,9 @@ def check_observations(
     warning.  A missing figure is no zero: the check it is wanted for is not made, and
     :attr:`Findings.evaluations <danvan.findings.Findings.evaluations>` counts it.
 
+    The figures are taken at their word for what they are of.  Those that were read
+    from running text want confirming first: a part taken for its whole contradicts it.
+
     Args:
         observations: the figures, of any bodies, periods and roles.
         organizations: who stands under whom; without it, units are not looked at.
