@@ -1,5 +1,6 @@
 """Laws of the structured checks, over generated reports of a year."""
 
+import time
 from decimal import Decimal
 
 import attrs
@@ -116,3 +117,20 @@ def test_nothing_raises_and_all_is_counted(observations, data):
         assert finding.message("en")
     for one in found.evaluations:
         assert one.evaluated + one.not_evaluated > 0
+
+
+@pytest.mark.timed
+def test_time_is_linear_in_the_number_of_figures():
+    def seconds(years):
+        figures = [
+            Observation(MEETINGS, unit, Period.month(year, month), Quantity(month + 3, "cuộc"))
+            for unit in UNITS
+            for year in range(1900, 1900 + years)
+            for month in range(1, 13)
+        ]
+        start = time.process_time()
+        check_observations(figures, TREE)
+        return time.process_time() - start
+
+    seconds(2)
+    assert seconds(100) < 8 * seconds(25)
