@@ -107,7 +107,7 @@ def _slips(report: Report, known: _Known) -> Iterator[Finding]:
                 found.append((start, end, meant))
                 break
     slips = Counter(text[start:end] for start, end, _ in found)
-    right = {meant: text.count(meant) for _, _, meant in found}
+    right = {meant: text.count(meant) for meant in {meant for _, _, meant in found}}
     for start, end, meant in found:
         name = text[start:end]
         if slips[name] <= right[meant]:
