@@ -16,7 +16,7 @@ LAYERS = [
     {"errors"},
     {"_fields", "_enums", "_tables"},
     {"vietnamese"},
-    {"catalogue", "data"},
+    {"catalogue", "data", "messages"},
     {"findings"},
     {"document_number", "quantities", "periods"},
     {"organizations"},

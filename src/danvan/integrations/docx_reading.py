@@ -71,8 +71,9 @@ def read_file(path: Path) -> Report:
     except UnreadableFileError:
         raise
     except _DAMAGES as error:
-        problem = f"damaged, or no Word file ({type(error).__name__}: {error})"
-        raise UnreadableFileError(str(path), problem, _WANT) from error
+        problem = "damaged, or no Word file ({reason})"
+        reason = f"{type(error).__name__}: {error}"
+        raise UnreadableFileError(str(path), problem, _WANT, reason=reason) from error
     if not text.strip():
         raise UnreadableFileError(str(path), "no text in it", "a report")
     return parse_report(text, name=path.name)
@@ -82,7 +83,9 @@ def _opened(path: Path, data: bytes) -> Document:
     with ZipFile(BytesIO(data)) as packed:
         size = sum(part.file_size for part in packed.infolist())
     if size > _LARGEST:
-        raise UnreadableFileError(str(path), f"it unpacks to {size} bytes", f"at most {_LARGEST}")
+        raise UnreadableFileError(
+            str(path), "it unpacks to {size} bytes", "at most {most} bytes", size=size, most=_LARGEST
+        )
     return docx.Document(BytesIO(data))
 
 

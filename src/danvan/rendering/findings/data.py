@@ -1,0 +1,68 @@
+"""Findings as plain data, to be written as JSON.
+
+``docs/reference/outputs.md`` describes each part; the version goes up when a
+part changes its meaning or goes away, not when one is added.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import attrs
+
+from danvan.findings import Finding, Span
+from danvan.messages import languages
+from danvan.rendering.findings.lines import AllLines
+from danvan.rendering.findings.outcome import Failure, Outcome, counts
+
+__all__ = ["VERSION", "as_data"]
+
+VERSION: Final = 1
+"""The version of the form of this data."""
+
+
+def as_data(outcome: Outcome) -> dict[str, Any]:
+    """The outcome as dictionaries, lists, texts and whole numbers; decimals are texts."""
+    lines = AllLines()
+    return {
+        "format": "danvan findings",
+        "version": VERSION,
+        "summary": attrs.asdict(counts(outcome.findings)),
+        "papers": [
+            {"name": paper.name, **attrs.asdict(number)} for paper, number in outcome.by_paper()
+        ],
+        "unreadable": [_unreadable(failure) for failure in outcome.failures],
+        "findings": [_finding(finding, lines) for finding in outcome.findings],
+    }
+
+
+def _unreadable(failure: Failure) -> dict[str, Any]:
+    return {
+        "name": failure.name,
+        "message": {lang: failure.told(lang) for lang in languages()},
+    }
+
+
+def _finding(finding: Finding, lines: AllLines) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "name": finding.rule.name,
+        "severity": finding.severity.name,
+        "message": {lang: finding.message(lang) for lang in languages()},
+        "basis": finding.rule.basis or None,
+        "difference": None if finding.difference is None else f"{finding.difference:f}",
+        "parts": dict(finding.parts),
+        "spans": [_span(span, lines) for span in finding.spans],
+    }
+
+
+def _span(span: Span, lines: AllLines) -> dict[str, Any]:
+    known = lines.of(span.report)
+    return {
+        "paper": span.report.name,
+        "start": span.start,
+        "end": span.end,
+        "line": known.line(span.start),
+        "column": known.column(span.start),
+        "text": span.text,
+    }
