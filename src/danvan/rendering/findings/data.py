@@ -33,6 +33,7 @@ def as_data(outcome: Outcome) -> dict[str, Any]:
         ],
         "unreadable": [_unreadable(failure) for failure in outcome.failures],
         "findings": [_finding(finding, lines) for finding in outcome.findings],
+        "waived": [_waived(finding, lines) for finding in outcome.findings.waived],
     }
 
 
@@ -50,9 +51,21 @@ def _finding(finding: Finding, lines: AllLines) -> dict[str, Any]:
         "severity": finding.severity.name,
         "message": {lang: finding.message(lang) for lang in languages()},
         "basis": finding.rule.basis or None,
+        "fix": finding.fix,
         "difference": None if finding.difference is None else f"{finding.difference:f}",
         "parts": dict(finding.parts),
         "spans": [_span(span, lines) for span in finding.spans],
+    }
+
+
+def _waived(finding: Finding, lines: AllLines) -> dict[str, Any]:
+    waiver = finding.waiver
+    until = waiver.until if waiver else None
+    return {
+        **_finding(finding, lines),
+        "who": waiver.who if waiver else None,
+        "why": waiver.why if waiver else None,
+        "until": until.isoformat() if until else None,
     }
 
 

@@ -18,7 +18,7 @@ from danvan.rendering.terminal import printable
 
 __all__ = ["Row", "rows"]
 
-_CONTEXT: Final = 24
+_CONTEXT: Final = 10
 _WORD: Final = 12
 
 _Extent = tuple[int, int]

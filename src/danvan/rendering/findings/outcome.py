@@ -69,7 +69,8 @@ class Outcome:
     @property
     def papers(self) -> tuple[Text, ...]:
         """Every paper: those given, then others that a finding points into."""
-        pointed = (span.report for finding in self.findings for span in finding.spans)
+        every = (*self.findings, *self.findings.waived)
+        pointed = (span.report for finding in every for span in finding.spans)
         return tuple({id(paper): paper for paper in (*self.given, *pointed)}.values())
 
     def by_paper(self) -> Iterator[tuple[Text, Counts]]:
@@ -81,11 +82,3 @@ class Outcome:
                 found.setdefault(paper, Counter())[finding.severity] += 1
         for paper in self.papers:
             yield paper, _counts(found.get(id(paper), Counter()))
-
-    def within(self) -> dict[int, list[tuple[int, Finding]]]:
-        """For each paper, by its identity: the findings that point into it, with their number."""
-        found: dict[int, list[tuple[int, Finding]]] = {}
-        for number, finding in enumerate(self.findings, 1):
-            for paper in {id(span.report) for span in finding.spans}:
-                found.setdefault(paper, []).append((number, finding))
-        return found

@@ -16,7 +16,7 @@ from danvan.messages import say
 from danvan.rendering.findings.lines import AllLines
 from danvan.rendering.findings.marking import Place, marked
 from danvan.rendering.findings.outcome import Counts, Outcome
-from danvan.rendering.findings.wording import count_headings, severity_word, sides, summary
+from danvan.rendering.findings.wording import count_headings, remarks, severity_word, summary
 from danvan.rendering.terminal import printable
 
 __all__ = ["as_html"]
@@ -115,7 +115,7 @@ class _Page:
         chips = "".join(
             self.chip(number, at, span, home) for at, span in enumerate(finding.spans, 1)
         )
-        rest = "".join(f'<p class="side">{_name(line)}</p>' for line in sides(finding.rule, self.lang))
+        rest = "".join(f'<p class="side">{_name(line)}</p>' for line in remarks(finding, self.lang))
         return (
             f'<article class="finding {kind}" id="d{number}">{opened}{words}{closed}'
             f'<p class="chips">{chips}</p>{rest}</article>'

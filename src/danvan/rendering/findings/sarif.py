@@ -42,7 +42,8 @@ class _Run:
     def __init__(self, outcome: Outcome, lang: str) -> None:
         self.outcome, self.lang = outcome, lang
         self.lines = AllLines()
-        own = (finding.rule for finding in outcome.findings)
+        findings = outcome.findings
+        own = (finding.rule for finding in (*findings, *findings.waived))
         known = {rule.code: rule for rule in (*rules(), *own)}
         self.rules = [known[code] for code in sorted(known)]
         self.places = {rule.code: at for at, rule in enumerate(self.rules)}
@@ -57,7 +58,7 @@ class _Run:
             **({"informationUri": address} if address else {}),
             "rules": [_rule(rule, self.lang, address) for rule in self.rules],
         }
-        failures = self.outcome.failures
+        findings, failures = self.outcome.findings, self.outcome.failures
         return {
             "tool": {"driver": driver},
             "language": self.lang,
@@ -69,7 +70,7 @@ class _Run:
                 }
             ],
             "artifacts": [_artifact(paper) for paper in self.outcome.papers],
-            "results": [self.result(finding) for finding in self.outcome.findings],
+            "results": [self.result(finding) for finding in (*findings, *findings.waived)],
         }
 
     def result(self, finding: Finding) -> dict[str, Any]:
@@ -77,7 +78,8 @@ class _Run:
             {"id": at, **self.location(span), "message": {"text": span.text}}
             for at, span in enumerate(finding.spans[1:], 1)
         ]
-        difference = finding.difference
+        difference, waiver = finding.difference, finding.waiver
+        accepted = [{"kind": "external", "justification": waiver.why}] if waiver else []
         return {
             "ruleId": finding.code,
             "ruleIndex": self.places[finding.code],
@@ -86,6 +88,8 @@ class _Run:
             "locations": [self.location(span) for span in finding.spans[:1]],
             **({"relatedLocations": related} if related else {}),
             "partialFingerprints": {"danvanFinding/v1": self.fingerprint(finding)},
+            **({"fixes": [self.fix(finding)]} if _is_mendable(finding) else {}),
+            "suppressions": accepted,
             **({} if difference is None else {"properties": {"difference": f"{difference:f}"}}),
         }
 
@@ -107,6 +111,14 @@ class _Run:
             }
         }
 
+    def fix(self, finding: Finding) -> dict[str, Any]:
+        """What to write in the place of the first span; only where the file is its own text."""
+        place = self.location(finding.spans[0])["physicalLocation"]
+        region = {key: value for key, value in place["region"].items() if key != "snippet"}
+        replacement = {"deletedRegion": region, "insertedContent": {"text": finding.fix}}
+        change = {"artifactLocation": place["artifactLocation"], "replacements": [replacement]}
+        return {"artifactChanges": [change]}
+
     def fingerprint(self, finding: Finding) -> str:
         """The same for the same finding as long as the words right around it stay."""
         parts = [finding.code, *(span.text for span in finding.spans)]
@@ -118,6 +130,14 @@ class _Run:
         print_ = sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
         self.printed[print_] += 1
         return f"{print_}:{self.printed[print_]}"
+
+
+def _is_mendable(finding: Finding) -> bool:
+    return finding.fix is not None and bool(finding.spans) and _is_plain(finding.spans[0].report)
+
+
+def _is_plain(paper: Text) -> bool:
+    return paper.name.casefold().endswith(_PLAIN)
 
 
 def _rule(rule: Rule, lang: str, address: str) -> dict[str, Any]:
@@ -142,8 +162,7 @@ def _address() -> str:
 
 
 def _artifact(paper: Text) -> dict[str, Any]:
-    plain = paper.name.casefold().endswith(_PLAIN)
-    contents = {} if plain else {"contents": {"text": paper.text}}
+    contents = {} if _is_plain(paper) else {"contents": {"text": paper.text}}
     return {"location": {"uri": _uri(paper.name)}, **contents}
 
 

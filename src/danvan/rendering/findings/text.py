@@ -11,7 +11,7 @@ from danvan.messages import say
 from danvan.rendering.findings.excerpt import rows
 from danvan.rendering.findings.lines import AllLines
 from danvan.rendering.findings.outcome import Outcome
-from danvan.rendering.findings.wording import count_headings, severity_word, sides, summary
+from danvan.rendering.findings.wording import count_headings, remarks, severity_word, summary
 from danvan.rendering.tables import format_table
 from danvan.rendering.terminal import Color, colored, printable
 
@@ -62,7 +62,7 @@ class _View:
         place = self.place(finding)
         yield f"{place}{self.painted(finding.code, 'bold')} {severity} {finding.rule.name}"
         yield f"  {printable(finding.message(self.lang))}"
-        yield from (f"  {printable(line)}" for line in sides(finding.rule, self.lang))
+        yield from (f"  {printable(line)}" for line in remarks(finding, self.lang))
         yield from self.excerpt(finding, color)
 
     def place(self, finding: Finding) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from danvan.findings import Findings, Rule, Severity
+from danvan.findings import Finding, Findings, Rule, Severity
 from danvan.messages import say
 from danvan.rendering.findings.outcome import Counts, counts
 
-__all__ = ["count_headings", "counted", "described", "severity_word", "sides", "summary"]
+__all__ = ["count_headings", "counted", "described", "remarks", "severity_word", "sides", "summary"]
 
 _SEVERITIES: Final = {
     Severity.ERROR: "ERROR",
@@ -29,7 +29,9 @@ def summary(findings: Findings, lang: str = "vi") -> str:
     >>> summary(Findings(), "en")
     '0 errors, 0 warnings, 0 notes'
     """
-    return counted(counts(findings), lang)
+    waived = len(findings.waived)
+    more = f", {say('{count} waived', lang, count=waived)}" if waived else ""
+    return counted(counts(findings), lang) + more
 
 
 def counted(number: Counts, lang: str) -> str:
@@ -59,3 +61,10 @@ def described(rule: Rule, lang: str) -> str:
 def sides(rule: Rule, lang: str) -> list[str]:
     """What is told beside the sentence of a rule: the norm it rests on."""
     return [say("rests on: {basis}", lang, basis=rule.basis)] if rule.basis else []
+
+
+def remarks(finding: Finding, lang: str) -> list[str]:
+    """What is told beside the sentence of a finding: how to mend it, and the norm."""
+    words = finding.fix
+    fix = [] if words is None else [say("to be written: {fix}", lang, fix=words)]
+    return [*fix, *sides(finding.rule, lang)]

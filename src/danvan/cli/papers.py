@@ -1,0 +1,66 @@
+"""The papers a command line names: files, and every paper in a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from danvan.errors import DanvanError, UnreadableFileError
+from danvan.reading.files import papers_in, read_report
+from danvan.rendering.findings import Failure
+from danvan.reports import Report
+from danvan.vietnamese.letters import nfc
+
+__all__ = ["Paper", "name", "named", "read"]
+
+
+@frozen
+class Paper:
+    """A file and the report that was read from it.
+
+    Attributes:
+        path: the file.
+        report: the report, named by the path as it was given.
+    """
+
+    path: Path
+    report: Report
+
+
+def named(files: Sequence[str]) -> tuple[list[Path], list[Failure]]:
+    """The files named, each once, and what is no use among the names."""
+    paths: dict[Path, Path] = {}
+    failures: list[Failure] = []
+    for file in files:
+        path = Path(file)
+        try:
+            for one in _files(path):
+                paths.setdefault(one.absolute(), one)
+        except DanvanError as error:
+            failures.append(Failure(name(path), error))
+    return list(paths.values()), failures
+
+
+def _files(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    found = list(papers_in(path))
+    if not found:
+        raise UnreadableFileError(str(path), "no papers in this folder", "a folder of papers")
+    return found
+
+
+def name(path: Path) -> str:
+    """What a paper is called by its file: the path as it was given, in NFC."""
+    return nfc(path.as_posix()).strip()
+
+
+def read(path: Path) -> Paper:
+    """Read one file, under the name it was given by.
+
+    Raises:
+        DanvanError: it cannot be read.
+    """
+    return Paper(path, evolve(read_report(path), name=name(path)))
