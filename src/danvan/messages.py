@@ -72,4 +72,5 @@ def _sentences(lang: str) -> dict[str, str]:
 
     file = resources.files("danvan.data").joinpath("messages", f"{lang}{_SUFFIX}")
     with file.open("rb") as lines:
-        return {entry.id: entry.string for entry in read_po(lines) if entry.id and entry.string}
+        known = read_po(lines)
+    return {str(entry.id): str(entry.string) for entry in known if entry.id and entry.string}

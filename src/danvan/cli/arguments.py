@@ -58,7 +58,9 @@ def options(arguments: Sequence[str], lang: str) -> argparse.Namespace:
         found, unknown = parser.parse_known_args(arguments[1:] if command else arguments)
     except argparse.ArgumentError as error:
         message = translated(error.message, lang)
-        raise parser.wrong("argument {name}: {message}", name=error.argument_name, message=message) from None
+        raise parser.wrong(
+            "argument {name}: {message}", name=error.argument_name, message=message
+        ) from None
     if unknown:
         raise parser.wrong("unknown arguments: {arguments}", arguments=" ".join(unknown))
     if not command:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -16,7 +15,15 @@ from danvan.cli.progress import Progress
 from danvan.errors import DanvanError, UnreadableFileError
 from danvan.findings import Severity
 from danvan.messages import say
-from danvan.rendering.findings import Failure, Outcome, as_data, as_html, as_sarif, as_text
+from danvan.rendering.findings import (
+    Failure,
+    Outcome,
+    as_data,
+    as_html,
+    as_sarif,
+    as_text,
+    json_text,
+)
 from danvan.rendering.terminal import printable, wants_color
 from danvan.validation import check as find
 
@@ -31,11 +38,11 @@ def _text(outcome: Outcome, options: argparse.Namespace) -> str:
 
 
 def _json(outcome: Outcome, options: argparse.Namespace) -> str:  # noqa: ARG001  # like the others
-    return json.dumps(as_data(outcome), ensure_ascii=False, indent=2)
+    return json_text(as_data(outcome))
 
 
 def _sarif(outcome: Outcome, options: argparse.Namespace) -> str:
-    return json.dumps(as_sarif(outcome, options.lang), ensure_ascii=False, indent=2)
+    return json_text(as_sarif(outcome, options.lang))
 
 
 def _html(outcome: Outcome, options: argparse.Namespace) -> str:

@@ -24,9 +24,10 @@ from danvan.rendering.terminal import printable
 try:
     from docx.document import Document
     from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-    from docx.oxml import OxmlElement, parse_xml
+    from docx.opc.oxml import parse_xml, serialize_part_xml
+    from docx.opc.packuri import PackURI
+    from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
-    from lxml import etree
 
     from danvan.integrations.docx_places import Places, Stretch
     from danvan.integrations.docx_reading import open_file
@@ -62,22 +63,22 @@ def write_comments(source: Path, findings: Iterable[Finding], target: Path, lang
     """
     data = read_bytes(source)
     document = open_file(source)
-    before = {part.partname for part in document.part.package.iter_parts()}
+    part: Any = document.part
+    before = {other.partname for other in part.package.iter_parts()}
     _Comments(document).add(findings, lang)
-    part = document.part
     comments = part.part_related_by(RELATIONSHIP_TYPE.COMMENTS)
-    changed = {part.partname: part.blob, comments.partname: comments.blob}
+    changed: dict[str, Any] = {part.partname: part.blob, comments.partname: comments.blob}
     if comments.partname not in before:
         changed[part.partname.rels_uri] = part.rels.xml
-    made = {str(name).lstrip("/"): blob for name, blob in changed.items()}
+    made = {name.lstrip("/"): blob for name, blob in changed.items()}
     try:
-        target.write_bytes(_packed(data, made, str(comments.partname)))
+        target.write_bytes(_packed(data, made, comments.partname))
     except OSError as error:
         problem = error.strerror or str(error)
         raise UnreadableFileError(str(target), problem, "a place that can be written to") from error
 
 
-def _packed(data: bytes, changed: dict[str, bytes], comments: str) -> bytes:
+def _packed(data: bytes, changed: dict[str, Any], comments: PackURI) -> bytes:
     """The file with some parts changed or added, all others as they were."""
     out = BytesIO()
     with ZipFile(BytesIO(data)) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
@@ -93,15 +94,12 @@ def _packed(data: bytes, changed: dict[str, bytes], comments: str) -> bytes:
     return out.getvalue()
 
 
-def _with_type(types: bytes, comments: str) -> bytes:
-    root = parse_xml(types)
+def _with_type(types: Any, comments: PackURI) -> bytes:
+    root: Any = parse_xml(types)
     if any(entry.get("PartName") == comments for entry in root):
         return types
-    entry = etree.SubElement(root, root.tag.replace("Types", "Override"))
-    entry.set("PartName", comments)
-    entry.set("ContentType", CONTENT_TYPE.WML_COMMENTS)
-    written: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
-    return written
+    root.add_override(comments, CONTENT_TYPE.WML_COMMENTS)
+    return serialize_part_xml(root)
 
 
 class _Comments:
@@ -112,7 +110,9 @@ class _Comments:
         self.places = Places(document)
         body = document.element.body
         self.calls = {
-            (call.tag, call.get(qn("w:id"))): call for tag in _NOTES.values() for call in body.iter(tag)
+            (call.tag, call.get(qn("w:id"))): call
+            for tag in _NOTES.values()
+            for call in body.iter(tag)
         }
         self.order = {part: at for at, part in enumerate(body.iter())}
 

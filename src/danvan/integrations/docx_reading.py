@@ -90,7 +90,11 @@ def open_file(path: Path) -> Document:
         size = sum(part.file_size for part in packed.infolist())
     if size > _LARGEST:
         raise UnreadableFileError(
-            str(path), "it unpacks to {size} bytes", "at most {most} bytes", size=size, most=_LARGEST
+            str(path),
+            "it unpacks to {size} bytes",
+            "at most {most} bytes",
+            size=size,
+            most=_LARGEST,
         )
     return docx.Document(BytesIO(data))
 

@@ -12,7 +12,13 @@ from danvan.reports.footnote import Footnote
 from danvan.reports.inline import escaped, read_inline, runs
 from danvan.reports.paragraph import Style
 
-__all__ = ["cell_to_markdown", "paragraph_to_markdown", "row_to_markdown", "to_markdown", "write_file"]
+__all__ = [
+    "cell_to_markdown",
+    "paragraph_to_markdown",
+    "row_to_markdown",
+    "to_markdown",
+    "write_file",
+]
 
 _SIGNS = "\\*_<[`"
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾"

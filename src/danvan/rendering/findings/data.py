@@ -6,6 +6,8 @@ part changes its meaning or goes away, not when one is added.
 
 from __future__ import annotations
 
+import json
+import re
 from typing import Any, Final
 
 import attrs
@@ -15,10 +17,26 @@ from danvan.messages import languages
 from danvan.rendering.findings.lines import AllLines
 from danvan.rendering.findings.outcome import Failure, Outcome, counts
 
-__all__ = ["VERSION", "as_data"]
+__all__ = ["VERSION", "as_data", "json_text"]
 
 VERSION: Final = 1
 """The version of the form of this data."""
+
+
+# what steers a terminal or turns the direction of writing, and halves of letters
+_SIGNS: Final = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def json_text(data: dict[str, Any]) -> str:
+    r"""Data as JSON that may be looked at: letters as they are, signs without a shape as escapes.
+
+    >>> print(json_text({"name": "tệp \x9b1m"}))
+    {
+      "name": "tệp \u009b1m"
+    }
+    """
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    return _SIGNS.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
 
 
 def as_data(outcome: Outcome) -> dict[str, Any]:

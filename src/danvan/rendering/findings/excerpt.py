@@ -86,9 +86,8 @@ def _row(text: str, whole: _Extent, group: Sequence[_Extent], columns: int) -> t
     tail = "…" if end < whole[1] else ""
     carets = ""
     for at, stop in group:
-        stop = min(stop, end)
         before = width(lead + printable(text[start:at]))
-        after = before + max(1, width(printable(text[at:stop])))
+        after = before + max(1, width(printable(text[at : min(stop, end)])))
         carets = carets.ljust(before)
         carets += "^" * (after - len(carets))
     return f"{lead}{printable(text[start:end])}{tail}", carets

@@ -24,7 +24,7 @@ _PAIRS: Final = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Lines:
-    """The lines of one text; a line ends at ``\\n``, as in :class:`~danvan.findings.Span`."""
+    """The lines of one text; a line ends with a line feed, as in :class:`~danvan.findings.Span`."""
 
     def __init__(self, text: str) -> None:
         self.text = text

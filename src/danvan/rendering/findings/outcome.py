@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from danvan import _fields
 from danvan.errors import DanvanError, UnreadableFileError
-from danvan.findings import Finding, Findings, Severity, Text
+from danvan.findings import Findings, Severity, Text
 from danvan.messages import told
 
 __all__ = ["Counts", "Failure", "Outcome", "counts"]
@@ -48,7 +48,9 @@ class Failure:
     def told(self, lang: str) -> str:
         """Why the file could not be read, with its name in front."""
         sentence = told(self.error, lang)
-        return sentence if isinstance(self.error, UnreadableFileError) else f"{self.name}: {sentence}"
+        return (
+            sentence if isinstance(self.error, UnreadableFileError) else f"{self.name}: {sentence}"
+        )
 
 
 @frozen
@@ -78,7 +80,7 @@ class Outcome:
         found: dict[int, Counter[Severity]] = {}
         for finding in self.findings:
             if finding.spans:
-                paper = id(finding.spans[0].report)
-                found.setdefault(paper, Counter())[finding.severity] += 1
+                home = id(finding.spans[0].report)
+                found.setdefault(home, Counter())[finding.severity] += 1
         for paper in self.papers:
             yield paper, _counts(found.get(id(paper), Counter()))
