@@ -151,18 +151,12 @@ class Rule:
     valid_from: date | None = None
     valid_to: date | None = None
 
-    def at(
-        self,
-        *spans: Span,
-        difference: Decimal | None = None,
-        fix: str | None = None,
-        **parts: object,
-    ) -> Finding:
+    def at(self, *spans: Span, difference: Decimal | None = None, **parts: object) -> Finding:
         """A finding of this rule at these places, with the parts its sentence needs."""
         if difference is not None:
             parts["difference"] = difference
         said = tuple(sorted((name, _said(part)) for name, part in parts.items()))
-        return Finding(self, spans, said, difference, fix)
+        return Finding(self, spans, said, difference)
 
     def sentence(self, lang: Language = "vi") -> str:
         """The sentence in a language, with its ``{slots}``."""
@@ -238,6 +232,10 @@ class Finding:
     def severity(self) -> Severity:
         """How grave it is."""
         return self.rule.severity
+
+    def mended(self, fix: str) -> Finding:
+        """The same finding with what to write in the place of its first span."""
+        return evolve(self, fix=fix)
 
     def message(self, lang: Language = "vi") -> str:
         """The sentence in Vietnamese (``"vi"``), English (``"en"``) or another language.

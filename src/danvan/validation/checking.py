@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from danvan.findings import Finding, Findings, in_order
+from danvan.findings import Finding, Findings, Waiver, in_order
 from danvan.reports import Report
 from danvan.validation.directives import check_directives
+from danvan.validation.form import FORM_CHECKS
 from danvan.validation.names import check_counted_names
 from danvan.validation.passages import Passage, passages
 from danvan.validation.shares import check_parts, check_shares
 from danvan.validation.sums import check_sums
+from danvan.validation.waiving import waive
 
 __all__ = ["CHECKS", "PASSAGE_CHECKS", "check"]
 
@@ -34,11 +36,13 @@ def check_passages(report: Report) -> Iterator[Finding]:
                 yield from look(one)
 
 
-CHECKS: tuple[Check, ...] = (check_passages, check_directives)
+CHECKS: tuple[Check, ...] = (check_passages, check_directives, *FORM_CHECKS)
 """What :func:`check` runs; a rule of one's own is one more function in a tuple like this."""
 
 
-def check(*reports: Report, checks: Iterable[Check] = CHECKS) -> Findings:
+def check(
+    *reports: Report, checks: Iterable[Check] = CHECKS, waivers: Iterable[Waiver] = ()
+) -> Findings:
     r"""What is wrong in these reports, in the order a reader meets it.
 
     Nothing is raised for bad figures: each is a finding with its code, places,
@@ -47,6 +51,7 @@ def check(*reports: Report, checks: Iterable[Check] = CHECKS) -> Findings:
     Args:
         reports: one report or several.
         checks: the functions to run on each; the shipped ones by default.
+        waivers: what is accepted as it stands, see :func:`~danvan.validation.waive`.
 
     >>> from danvan.reading.document import parse_report
     >>> report = parse_report("BÁO CÁO\n\nĐã tổ chức 30 hội nghị, trong đó: "
@@ -54,4 +59,5 @@ def check(*reports: Report, checks: Iterable[Check] = CHECKS) -> Findings:
     >>> print(check(report)[0].message("en"))
     the total is given as 30 hội nghị, but its parts add up to 29 hội nghị (difference -1)
     """
-    return in_order(finding for report in reports for look in checks for finding in look(report))
+    found = in_order(finding for report in reports for look in checks for finding in look(report))
+    return waive(found, accepted, reports) if (accepted := tuple(waivers)) else found

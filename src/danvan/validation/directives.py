@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
+from typing import Final
 
 from attrs import frozen
 
@@ -18,6 +20,8 @@ from danvan.vietnamese.dates import format_date
 from danvan.vietnamese.letters import fold
 
 __all__ = ["check_directives"]
+
+_SERIAL: Final = re.compile(r"[0-9]+")
 
 
 @frozen
@@ -41,7 +45,9 @@ def check_directives(report: Report) -> Iterator[Finding]:
     for citation in citations:
         if Repair.SPACE in citation.repairs and citation.number is not None:
             span = Span(citation.start, citation.end, report)
-            yield rules()["DV101"].at(span, written=citation.text, number=citation.number)
+            found = rules()["DV101"].at(span, written=citation.text, number=citation.number)
+            right = _closed_up(citation)
+            yield found if right is None else found.mended(right)
     mentions = [
         _Mention(citation, Span(citation.start, citation.end, report))
         for citation in citations
@@ -61,6 +67,15 @@ def check_directives(report: Report) -> Iterator[Finding]:
     for same in by_date.values():
         yield from _symbols(same)
     yield from _later(report, mentions)
+
+
+def _closed_up(citation: Citation) -> str | None:
+    """The citation without the spaces in its number; ``None`` where more is wrong with it."""
+    for serial in _SERIAL.finditer(citation.text):
+        words, number = citation.text[: serial.start()], citation.text[serial.start() :]
+        if "\n" not in number and re.sub(r"\s+", "", number) == str(citation.number):
+            return f"{words}{citation.number}"
+    return None
 
 
 def _dates(mentions: list[_Mention]) -> Iterator[Finding]:
