@@ -12,6 +12,8 @@ import pytest
 from danvan.cli import main
 from danvan.cli.progress import Progress
 from danvan.messages import languages
+from danvan.reading.document import parse_report
+from danvan.rendering import write_report
 
 SLIP = "BÁO CÁO\nmẫu\n\nTổ chức 30 hội nghị, trong đó: 02 hội nghị cấp huyện, 27 hội nghị cấp xã.\n"
 CLEAN = SLIP.replace("30", "29")
@@ -264,31 +266,62 @@ class TestFix:
             (codecs.BOM_UTF16_BE, "utf-16-be"),
         ],
     )
-    def test_bytes_around_a_fix_stay(self, paper, tmp_path, monkeypatch, mark, encoding):
-        import attrs
-
-        from danvan.cli import checking
-
-        find = checking.find
-
-        def mendable(*reports):
-            found = find(*reports)
-            own = [attrs.evolve(f, fix="217-QĐ/TW") if f.code == "DV101" else f for f in found]
-            return attrs.evolve(found, found=own)
-
-        monkeypatch.setattr(checking, "find", mendable)
+    def test_bytes_around_a_fix_stay(self, paper, tmp_path, capsys, mark, encoding):
         text = NOTE.replace("\n", "\r\n") + "Hết \t"
         name = paper(mark + text.encode(encoding))
         assert main(["check", name, "--fix"]) == 0
-        mended = text.replace("Quyết định số 217- QĐ/TW", "217-QĐ/TW")
+        said = capsys.readouterr()
+        assert "DV101" not in said.out
+        assert "đã sửa 1 tệp" in said.err
+        mended = text.replace("217- QĐ/TW", "217-QĐ/TW")
         assert (tmp_path / name).read_bytes() == mark + mended.encode(encoding)
+
+    def test_a_file_that_is_no_text_is_left_alone(self, tmp_path, capsys):
+        pytest.importorskip("docx")
+        file = tmp_path / "a.docx"
+        write_report(parse_report(NOTE), file)
+        before = file.read_bytes()
+        assert main(["check", str(file), "--fix"]) == 0
+        assert file.read_bytes() == before
+        assert "DV101" in capsys.readouterr().out
 
     def test_nothing_to_mend_writes_nothing(self, paper, tmp_path, capsys):
         name = paper(SLIP)
         before = (tmp_path / name).stat().st_mtime_ns
         assert main(["check", name, "--fix"]) == 1
         assert (tmp_path / name).stat().st_mtime_ns == before
-        assert "đã sửa 0 chỗ" in capsys.readouterr().err
+        assert "đã sửa 0 tệp" in capsys.readouterr().err
+
+
+class TestWaivers:
+    WAIVER = """
+        [[waiver]]
+        code = "DV201"
+        words = "30 hội nghị"
+        who = "Chánh Văn phòng"
+        why = "đã đối chiếu"
+    """
+
+    def test_what_is_accepted_does_not_count(self, paper, capsys):
+        name = paper(SLIP, "kho/bao_cao.txt")
+        paper(self.WAIVER, "kho/bao_cao.danvan.toml")
+        assert main(["check", name, "--lang", "en"]) == 0
+        assert "0 notes, 1 waived" in capsys.readouterr().out
+        main(["check", name, "--format", "sarif"])
+        (found,) = json.loads(capsys.readouterr().out)["runs"][0]["results"]
+        assert found["suppressions"] == [{"kind": "external", "justification": "đã đối chiếu"}]
+
+    def test_it_counts_for_its_own_paper_only(self, paper, capsys):
+        paper(self.WAIVER, "a/bao_cao.danvan.toml")
+        names = paper(SLIP, "a/bao_cao.txt"), paper(SLIP.replace("27", "26"), "b/bao_cao.txt")
+        assert main(["check", *names, "--format", "json"]) == 1
+        (found,) = json.loads(capsys.readouterr().out)["findings"]
+        assert found["spans"][0]["paper"] == "b/bao_cao.txt"
+
+    def test_a_file_of_waivers_that_cannot_be_read_is_told(self, paper, capsys):
+        paper("[[waiver]]\ncode = 3", "bao_cao.danvan.toml")
+        assert main(["check", paper(SLIP)]) == 2
+        assert "bao_cao.danvan.toml" in capsys.readouterr().err
 
 
 NAMES = [
@@ -350,6 +383,6 @@ class TestProcess:
     def test_a_fault_of_danvan_is_not_taken_for_findings(self, paper, monkeypatch, capsys):
         from danvan.cli import checking
 
-        monkeypatch.setattr(checking, "find", lambda *_: 1 / 0)
+        monkeypatch.setattr(checking, "find", lambda *_, **__: 1 / 0)
         assert main(["check", paper(SLIP)]) == 2
         assert "ZeroDivisionError" in capsys.readouterr().err

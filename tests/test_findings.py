@@ -46,7 +46,9 @@ def test_order_and_selection():
 
 def test_a_notebook_shows_a_table():
     evil = Source("<b>.txt", "30")
-    found = Findings((rules()["DV201"].at(Span(0, 2, evil), total="<i>", sum="29", difference=Decimal(-1)),))
+    found = Findings(
+        (rules()["DV201"].at(Span(0, 2, evil), total="<i>", sum="29", difference=Decimal(-1)),)
+    )
     shown = found._repr_html_()
     assert "&lt;b&gt;.txt:1" in shown
     assert "tổng ghi &lt;i&gt;" in shown

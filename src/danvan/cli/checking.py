@@ -82,7 +82,7 @@ def check(options: argparse.Namespace) -> int:
     for failure in outcome.failures:
         print(printable(f"danvan: {failure.told(options.lang)}"), file=sys.stderr)
     if options.fix:
-        print(say("{count} places mended", options.lang, count=mended), file=sys.stderr)
+        print(say("{count} files mended", options.lang, count=mended), file=sys.stderr)
     _put(FORMATS[options.format](outcome, options), options.output)
     if outcome.failures:
         return UNUSABLE
@@ -118,7 +118,8 @@ def _read(
 
 def _outcome(papers: Sequence[Paper], failures: Sequence[Failure]) -> Outcome:
     reports = tuple(paper.report for paper in papers)
-    return Outcome(find(*reports), reports, tuple(failures))
+    waivers = [waiver for paper in papers for waiver in paper.waivers]
+    return Outcome(find(*reports, waivers=waivers), reports, tuple(failures))
 
 
 def _comment(paper: Paper, outcome: Outcome, options: argparse.Namespace) -> None:

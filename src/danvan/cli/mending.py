@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
 from danvan.cli.papers import Paper
 from danvan.errors import UnreadableFileError
-from danvan.findings import Finding
+from danvan.findings import Findings
+from danvan.validation import fix
 
 __all__ = ["mend"]
 
@@ -21,8 +22,8 @@ _MARKS: Final = (
 )
 
 
-def mend(papers: Iterable[Paper], findings: Sequence[Finding]) -> int:
-    """Write the fixes into the text files they belong to, and say how many there were.
+def mend(papers: Iterable[Paper], findings: Findings) -> int:
+    """Write the fixes into the text files they belong to, and say how many files that were.
 
     Encoding, byte order mark and line ends stay as they are.
 
@@ -32,23 +33,11 @@ def mend(papers: Iterable[Paper], findings: Sequence[Finding]) -> int:
     count = 0
     for paper in papers:
         if paper.path.suffix.casefold() in _TEXT:
-            own = [f for f in findings if f.spans and f.spans[0].report is paper.report]
-            text, mended = _mended(paper.report.text, own)
-            if mended:
+            text = fix(paper.report.text, paper.own(findings))
+            if text != paper.report.text:
                 _write(paper.path, text)
-            count += mended
+                count += 1
     return count
-
-
-def _mended(text: str, findings: Iterable[Finding]) -> tuple[str, int]:
-    fixes = sorted((f.spans[0].start, f.spans[0].end, f.fix) for f in findings if f.fix is not None)
-    parts: list[str] = []
-    at = count = 0
-    for start, end, words in fixes:
-        if start >= at:
-            parts += [text[at:start], words]
-            at, count = end, count + 1
-    return "".join([*parts, text[at:]]), count
 
 
 def _write(path: Path, text: str) -> None:

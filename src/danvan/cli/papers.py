@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from attrs import evolve, frozen
 
 from danvan.errors import DanvanError, UnreadableFileError
+from danvan.findings import Finding, Waiver
 from danvan.reading.files import papers_in, read_report
 from danvan.rendering.findings import Failure
 from danvan.reports import Report
+from danvan.validation import companion, read_waivers
 from danvan.vietnamese.letters import nfc
 
 __all__ = ["Paper", "name", "named", "read"]
@@ -23,10 +25,16 @@ class Paper:
     Attributes:
         path: the file.
         report: the report, named by the path as it was given.
+        waivers: what its companion file accepts.
     """
 
     path: Path
     report: Report
+    waivers: tuple[Waiver, ...] = ()
+
+    def own(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        """Those findings whose first place is in this paper."""
+        return (f for f in findings if f.spans and f.spans[0].report is self.report)
 
 
 def named(files: Sequence[str]) -> tuple[list[Path], list[Failure]]:
@@ -58,9 +66,12 @@ def name(path: Path) -> str:
 
 
 def read(path: Path) -> Paper:
-    """Read one file, under the name it was given by.
+    """Read one file, under the name it was given by, and the waivers beside it.
 
     Raises:
-        DanvanError: it cannot be read.
+        DanvanError: it or its waivers cannot be read.
     """
-    return Paper(path, evolve(read_report(path), name=name(path)))
+    called = name(path)
+    beside = companion(path)
+    waivers = read_waivers(beside, paper=called) if beside.exists() else ()
+    return Paper(path, evolve(read_report(path), name=called), waivers)

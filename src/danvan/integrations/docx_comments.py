@@ -30,7 +30,7 @@ try:
     from docx.oxml.ns import qn
 
     from danvan.integrations.docx_places import Places, Stretch
-    from danvan.integrations.docx_reading import open_file
+    from danvan.integrations.docx_reading import open_file, undamaged
 except ImportError as error:
     raise MissingExtraError("danvan.integrations.docx_comments", "python-docx", "docx") from error
 
@@ -49,8 +49,8 @@ def write_comments(source: Path, findings: Iterable[Finding], target: Path, lang
     """Write a copy of a Word file with a comment for each finding.
 
     A comment stands at the first place of its finding and names the figures at the others.
-    What Word allows no comment in, a footnote or a text box, has it where it hangs on the
-    body of the paper.
+    For a footnote or a text box, in which not every program shows comments, it stands where
+    that hangs on the body of the paper.
 
     Args:
         source: the ``.docx`` file the findings are of.
@@ -62,17 +62,13 @@ def write_comments(source: Path, findings: Iterable[Finding], target: Path, lang
         UnreadableFileError: the file cannot be read, or the other not be written.
     """
     data = read_bytes(source)
-    document = open_file(source)
-    part: Any = document.part
-    before = {other.partname for other in part.package.iter_parts()}
-    _Comments(document).add(findings, lang)
-    comments = part.part_related_by(RELATIONSHIP_TYPE.COMMENTS)
-    changed: dict[str, Any] = {part.partname: part.blob, comments.partname: comments.blob}
-    if comments.partname not in before:
-        changed[part.partname.rels_uri] = part.rels.xml
-    made = {name.lstrip("/"): blob for name, blob in changed.items()}
+    with undamaged(source):
+        comments = _Comments(open_file(source))
+    if found := tuple(findings):
+        comments.add(found, lang)
+        data = _packed(data, comments.changed(), comments.part.partname)
     try:
-        target.write_bytes(_packed(data, made, comments.partname))
+        target.write_bytes(data)
     except OSError as error:
         problem = error.strerror or str(error)
         raise UnreadableFileError(str(target), problem, "a place that can be written to") from error
@@ -94,7 +90,7 @@ def _packed(data: bytes, changed: dict[str, Any], comments: PackURI) -> bytes:
     return out.getvalue()
 
 
-def _with_type(types: Any, comments: PackURI) -> bytes:
+def _with_type(types: Any, comments: PackURI) -> Any:
     root: Any = parse_xml(types)
     if any(entry.get("PartName") == comments for entry in root):
         return types
@@ -114,6 +110,7 @@ class _Comments:
             for tag in _NOTES.values()
             for call in body.iter(tag)
         }
+        self.known = [relation.reltype for relation in document.part.rels.values()]
         self.order = {part: at for at, part in enumerate(body.iter())}
 
     def add(self, findings: Iterable[Finding], lang: str) -> None:
@@ -132,6 +129,19 @@ class _Comments:
         # from the last to the first, so that a cut moves no letter that is still to be found
         for at, offset, begins, id_ in sorted(cuts, reverse=True):
             _put(parts[at], offset, _marks(id_, begins=begins))
+
+    @property
+    def part(self) -> Any:
+        """The part of the file that holds the comments."""
+        return self.document.part.part_related_by(RELATIONSHIP_TYPE.COMMENTS)
+
+    def changed(self) -> dict[str, Any]:
+        """The parts of the file that are no longer as they were, by their names in it."""
+        body: Any = self.document.part
+        parts = {body.partname: body.blob, self.part.partname: self.part.blob}
+        if RELATIONSHIP_TYPE.COMMENTS not in self.known:
+            parts[body.partname.rels_uri] = body.rels.xml
+        return {name.lstrip("/"): blob for name, blob in parts.items()}
 
     def ends(self, stretch: Stretch) -> tuple[tuple[int, int], tuple[int, int]]:
         """Where a stretch begins and ends: part of the body, and place in it."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
@@ -44,7 +45,7 @@ _DAMAGES: Final = (
 )  # fmt: skip
 """What zipfile, lxml and python-docx raise at files that are none of theirs."""
 
-__all__ = ["Piece", "open_file", "pieces", "read_file", "to_markdown"]
+__all__ = ["Piece", "open_file", "pieces", "read_file", "to_markdown", "undamaged"]
 
 _LARGEST: Final = 256 * 1024 * 1024
 """A Word file that unpacks to more than this is no report."""
@@ -62,17 +63,28 @@ def read_file(path: Path) -> Report:
         UnreadableFileError: no Word file, an encrypted or damaged one, or one that
             unpacks to an unreasonable size.
     """
-    try:
+    with undamaged(path):
         text = to_markdown(open_file(path))
+    if not text.strip():
+        raise UnreadableFileError(str(path), "no text in it", "a report")
+    return parse_report(text, name=path.name)
+
+
+@contextmanager
+def undamaged(path: Path) -> Iterator[None]:
+    """Turn what zipfile, lxml and python-docx raise at foreign files into one error.
+
+    Raises:
+        UnreadableFileError: what stands inside met a damaged file, or none of Word.
+    """
+    try:
+        yield
     except UnreadableFileError:
         raise
     except _DAMAGES as error:
         problem = "damaged, or no Word file ({reason})"
         reason = f"{type(error).__name__}: {error}"
         raise UnreadableFileError(str(path), problem, _WANT, reason=reason) from error
-    if not text.strip():
-        raise UnreadableFileError(str(path), "no text in it", "a report")
-    return parse_report(text, name=path.name)
 
 
 def open_file(path: Path) -> Document:
@@ -80,7 +92,7 @@ def open_file(path: Path) -> Document:
 
     Raises:
         UnreadableFileError: an old Word file, or one that unpacks to an unreasonable size;
-            besides, whatever zipfile and python-docx raise.
+            what a damaged file makes others raise, see :func:`undamaged`.
     """
     data = read_bytes(path)
     if data.startswith(_OLD_WORD):
