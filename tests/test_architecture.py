@@ -25,7 +25,8 @@ LAYERS = [
     {"reports", "reporting"},
     {"aggregation", "reading", "rendering"},
     {"validation", "interchange"},
-    {"integrations", "testing", "cli"},
+    {"integrations", "testing"},
+    {"cli"},
     {"__main__"},
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
