@@ -47,8 +47,8 @@ def check_head(report: Report) -> Iterator[Finding]:
 def _parts(report: Report, head: Letterhead) -> Iterator[Finding]:
     parts = {
         "tên cơ quan": head.body,
-        "số, ký hiệu": head.number_text,
-        "địa danh, ngày tháng": head.date_text,
+        "số, ký hiệu": head.number_text or head.number,
+        "địa danh, ngày tháng": head.date_text or head.place or head.issued_on,
     }
     lacking = [name for name, part in parts.items() if not part]
     if head.motto and len(lacking) == 1 and not head.draft:
@@ -58,7 +58,7 @@ def _parts(report: Report, head: Letterhead) -> Iterator[Finding]:
 def _where(report: Report) -> Span:
     """The kind of the paper, under which every reader looks first."""
     start, _ = report.heading_span
-    return Span(start, start + max(1, len(report.kind)), report)
+    return Span(start, min(start + len(report.kind), max(start, len(report.text))), report)
 
 
 def _mottos(report: Report, head: Letterhead) -> Iterator[Finding]:
@@ -96,8 +96,8 @@ def check_dates(report: Report) -> Iterator[Finding]:
             continue
         written, right = f"{day}{between}{month}", f"{_padded(day, 9)}{between}{_padded(month, 2)}"
         span = Span(found.start("day"), found.end("month"), report)
-        if found.start() == own and norm is not None:
-            if written != right:
+        if found.start() == own:
+            if norm is not None and written != right:
                 finding = rules()["DV511"].at(span, written=written, right=right, norm=norm.name)
                 yield finding.mended(right)
         elif len(day) < len(_padded(day, 9)) or len(month) < len(_padded(month, 2)):

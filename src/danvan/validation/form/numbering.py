@@ -18,6 +18,7 @@ from danvan.vietnamese.roman import format_roman
 __all__ = ["check_footnotes", "check_sections", "check_title"]
 
 _TAIL: Final = re.compile(r"[\s.)/–-]+\Z")
+_D: Final = LETTERS.index("d") + 1
 _UNITS: Final = re.compile(r"(?:[mkcd]?m|ha)\Z")
 
 
@@ -45,7 +46,7 @@ class _Numbered:
         if self.kind is HeadingKind.ROMAN:
             return format_roman(number)
         if self.kind is HeadingKind.LETTER:
-            return LETTERS[number - 1]
+            return LETTERS[number - 1 : number]
         return ".".join(map(str, (*self.path[:-1], number)))
 
 
@@ -87,27 +88,31 @@ def _step(report: Report, before: _Numbered, this: _Numbered) -> Iterator[Findin
     if before.kind is not this.kind or before.path[:-1] != this.path[:-1]:
         return
     one, other = before.last, this.last
-    numbers = before.section.number, this.section.number
     if other == one + 1 or (other == 1 and one > 1):
         return
     spans = _place(report, this), _place(report, before)
-    if other == one and one > 1:
+    if other == one > 1:
         yield rules()["DV552"].at(*spans, number=this.section.number)
-    elif other == one + 2:
-        missing = before.written(one + 1)
-        if not _is_dropped_letter(this, one) and not _stands_between(report, before, this, missing):
-            yield rules()["DV551"].at(*spans, missing=missing, before=numbers[0], number=numbers[1])
-    elif other != one + 1 and not _stands_between(report, before, this, before.written(one + 1)):
-        yield rules()["DV553"].at(*spans, before=numbers[0], number=numbers[1])
+        return
+    missing = before.written(one + 1)
+    if not _is_dropped_letter(this, one) and not _stands_between(report, before, this, missing):
+        yield rules()["DV551" if other == one + 2 else "DV553"].at(
+            *spans, missing=missing, before=before.section.number, number=this.section.number
+        )
 
 
 def _is_dropped_letter(this: _Numbered, one: int) -> bool:
     """Whether a list of points goes from d to e, as many do."""
-    return this.kind is HeadingKind.LETTER and LETTERS[one] == "đ"
+    return this.kind is HeadingKind.LETTER and (one, this.last) == (_D, _D + 2)
 
 
 def _stands_between(report: Report, before: _Numbered, this: _Numbered, missing: str) -> bool:
-    """Whether the number left out stands in the text, only not read as that of a section."""
+    """Whether the number left out stands in the text, only not read as that of a section.
+
+    There is no number behind the last letter, so nothing is left out there.
+    """
+    if not missing:
+        return True
     between = report.text[before.section.heading_span[0] : this.section.heading_span[0]]
     letters = "[Il1]" * len(missing) if set(missing) == {"I"} else re.escape(missing)
     return bool(re.search(rf"(?<![\w.,/]){letters}(?:\s?[-–.)/]|\s|\*)", between))
@@ -152,5 +157,6 @@ def check_footnotes(report: Report) -> Iterator[Finding]:
             span = Span(repair.start, repair.end, report)
             yield rules()["DV562"].at(span, mark=span.text)
         elif repair.what == "no mark" and repair.end > repair.start:
-            span = Span(repair.start, repair.end, report)
-            yield rules()["DV563"].at(span, mark=span.text.strip())
+            mark = report.text[repair.start : repair.end].rstrip()
+            span = Span(repair.start, repair.start + len(mark), report)
+            yield rules()["DV563"].at(span, mark=mark)

@@ -50,6 +50,9 @@ def _kind(report: Report, number: DocumentNumber, span: Span) -> Iterator[Findin
     if symbol is None or not named or not any(kind.symbols for kind in named):
         return
     others = kinds_with_symbol(symbol)
+    title = fold(report.title)
+    if any(title.startswith(fold(kind.name)) for kind in others):
+        return  # "THÔNG BÁO kết luận" may be numbered as either
     if others and not any(kind.prints(symbol) for kind in named):
         names = ", ".join(kind.name for kind in others)
         yield rules()["DV103"].at(

@@ -106,10 +106,11 @@ def _slips(report: Report, known: _Known) -> Iterator[Finding]:
             if meant := written[key]:
                 found.append((start, end, meant))
                 break
-    counts = Counter(text[start:end] for start, end, _ in found)
+    slips = Counter(text[start:end] for start, end, _ in found)
+    right = {meant: text.count(meant) for _, _, meant in found}
     for start, end, meant in found:
         name = text[start:end]
-        if counts[name] <= text.count(meant):
+        if slips[name] <= right[meant]:
             yield rules()["DV441"].at(Span(start, end, report), written=name, right=meant)
 
 
