@@ -14,11 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from danvan.errors import MissingExtraError
-from danvan.findings import Findings, Severity, Source, Span, Waiver, rules
+from danvan.findings import Evaluation, Findings, Severity, Source, Span, Waiver, rules
 from danvan.reading.document import parse_report
 from danvan.rendering.findings import (
     Failure,
-    Outcome,
+    CheckResult,
     as_data,
     as_html,
     as_text,
@@ -42,9 +42,9 @@ def at(paper, *words):
     return [Span(paper.text.index(w), paper.text.index(w) + len(w), paper) for w in words]
 
 
-def outcome(text, *words, name="mau.txt"):
+def checked(text, *words, name="mau.txt"):
     paper = Source(name, text)
-    return Outcome(Findings((finding(*at(paper, *words)),)), (paper,))
+    return CheckResult(Findings((finding(*at(paper, *words)),)), (paper,))
 
 
 def excerpt(view):
@@ -90,7 +90,7 @@ CARETS = [
 
 @pytest.mark.parametrize(("text", "words", "over"), CARETS, ids=lambda c: ascii(c)[:40])
 def test_carets_stand_under_the_figures(text, words, over):
-    view = as_text(outcome(text, *words))
+    view = as_text(checked(text, *words))
     assert excerpt(view) == over
     assert max(map(width, view.splitlines())) < 120
     assert not {c for c in view if unicodedata.category(c) in {"Cc", "Cf"}} - {"\n"}
@@ -105,14 +105,14 @@ WORDS = st.lists(
 @given(WORDS, WORDS)
 def test_carets_stand_under_the_figure_in_any_text(before, after):
     paper = Source("m", f"{before}30{after}")
-    view = as_text(Outcome(Findings((finding(Span(len(before), len(before) + 2, paper)),))))
+    view = as_text(CheckResult(Findings((finding(Span(len(before), len(before) + 2, paper)),))))
     assert excerpt(view) == [["30"]]
 
 
 def test_a_finding_over_two_papers_names_both():
     one, other = Source("quy.txt", "có 30 cuộc"), Source("nam.txt", "có 29 cuộc")
     found = Findings((finding(*at(one, "30"), *at(other, "29")),))
-    view = as_text(Outcome(found))
+    view = as_text(CheckResult(found))
     assert view.startswith("quy.txt:1:4: ")
     assert "┌ nam.txt" in view
     assert excerpt(view) == [["30"], ["29"]]
@@ -123,24 +123,24 @@ def test_what_stands_beside_the_sentence():
     paper = Source("m", "số 217- QĐ/TW")
     rule = rules()["DV101"]
     found = rule.at(*at(paper, "217- QĐ/TW"), written="217- QĐ/TW", number="217-QĐ/TW")
-    view = as_text(Outcome(Findings((found.mended("217-QĐ/TW"),))), "en")
+    view = as_text(CheckResult(Findings((found.mended("217-QĐ/TW"),))), "en")
     assert "to be written: 217-QĐ/TW" in view
     assert "rests on: Hướng dẫn 36-HD/VPTW" in view
 
 
 def test_a_finding_without_a_place():
     found = rules()["DV634"].at(part="II", outline="năm")
-    view = as_text(Outcome(Findings((found,))))
+    view = as_text(CheckResult(Findings((found,))))
     assert view.splitlines()[:2] == [
         "DV634 CẢNH BÁO outline-part-missing",
         "  thiếu mục “II” của đề cương “năm”",
     ]
-    assert 'class="finding warning"' in as_html(Outcome(Findings((found,))))
+    assert 'class="finding warning"' in as_html(CheckResult(Findings((found,))))
 
 
 def test_many_places_are_cut_off_with_a_count():
     text = "\n".join(f"dòng {n} có {n}00 cuộc" for n in range(1, 31))
-    view = as_text(outcome(text, *[f"{n}00 " for n in range(1, 31)]))
+    view = as_text(checked(text, *[f"{n}00 " for n in range(1, 31)]))
     assert len(excerpt(view)) == 8
     assert "… và 22 dòng nữa" in view
 
@@ -152,9 +152,22 @@ def test_counts_by_language():
     assert summary(one) == "1 lỗi, 0 cảnh báo, 0 ghi chú, 1 được chấp nhận"
 
 
+def test_what_could_not_be_evaluated_is_told():
+    found = Findings((), evaluations=(Evaluation("partition", 3, (("figure-missing", 2),)),))
+    said = "các phần bằng tổng: đã kiểm 3, chưa kiểm 2 (thiếu số liệu 2)"
+    assert said in as_text(CheckResult(found)).splitlines()
+    assert said in as_html(CheckResult(found))
+    (one,) = as_data(CheckResult(found))["evaluations"]
+    assert (one["evaluated"], one["left_out"], one["message"]["vi"]) == (
+        3,
+        {"figure-missing": 2},
+        said,
+    )
+
+
 class TestData:
     def test_every_part(self):
-        whole = outcome("Dòng một\nTổng có 30 hội nghị, 29 cuộc", "30", "29")
+        whole = checked("Dòng một\nTổng có 30 hội nghị, 29 cuộc", "30", "29")
         whole = attrs.evolve(
             whole, failures=(Failure("a.pdf", MissingExtraError("m", "pdfplumber", "pdf")),)
         )
@@ -180,14 +193,14 @@ class TestData:
 
     def test_decimals_are_exact(self):
         found = RULE.at(total="1", sum="2", difference=Decimal("0.10"))
-        (data,) = as_data(Outcome(Findings((found,))))["findings"]
+        (data,) = as_data(CheckResult(Findings((found,))))["findings"]
         assert data["difference"] == "0.10"
 
     def test_what_is_waived(self):
         waived = attrs.evolve(
             finding(), waiver=Waiver("DV201", "30", "Chánh Văn phòng", "đã đối chiếu")
         )
-        (data,) = as_data(Outcome(Findings((), waived=(waived,))))["waived"]
+        (data,) = as_data(CheckResult(Findings((), waived=(waived,))))["waived"]
         assert (data["who"], data["why"], data["until"]) == (
             "Chánh Văn phòng",
             "đã đối chiếu",
@@ -231,18 +244,18 @@ class TestPage:
             "BÁO CÁO\nmẫu\n\nCó 30 hội nghị, trong đó: 02 hội nghị cấp huyện, 27 hội nghị cấp xã.\n",
             name="a.txt",
         )
-        page = Reader(as_html(Outcome(check(report), (report, Source("b.txt", "sạch")))))
+        page = Reader(as_html(CheckResult(check(report), (report, Source("b.txt", "sạch")))))
         assert {"#f1-1", "#f1-2", "#f1-3", "#d1", "#p0", "#p1"} <= set(page.links)
         assert all(link.startswith("#") and link[1:] in page.ids for link in page.links)
         assert len(page.ids) == len(set(page.ids))
 
     def test_nothing_of_a_paper_is_taken_for_the_page(self):
-        page = Reader(as_html(outcome(EVIL, "30", "29", name="<svg onload=x>.txt")))
+        page = Reader(as_html(checked(EVIL, "30", "29", name="<svg onload=x>.txt")))
         assert not page.tags & {"script", "img", "svg"}
         assert EVIL in "".join(page.words)
 
     def test_no_network(self):
-        page = as_html(outcome(EVIL, "30"))
+        page = as_html(checked(EVIL, "30"))
         assert "default-src 'none'" in page
         assert not re.search(r"https?://|url\(|@import", page)
 
@@ -256,7 +269,7 @@ class TestPage:
             finding(Span(a, b, paper), code=code)
             for (a, b), code in zip(spans, ["DV201", "DV202", "DV203"] * 2, strict=False)
         ]
-        page = Reader(as_html(Outcome(Findings(found), (paper,))))
+        page = Reader(as_html(CheckResult(Findings(found), (paper,))))
         assert all(link[1:] in page.ids for link in page.links)
         assert len(page.ids) == len(set(page.ids))
         lines = Lines(text)
@@ -292,7 +305,7 @@ def test_growth_is_linear(write, end):
         paper = Source("m", f"có 30 cuộc{end}" * count)
         found = [finding(Span(11 * n + 3, 11 * n + 5, paper)) for n in range(count)]
         start = perf_counter()
-        size = len(str(write(Outcome(Findings(found), (paper,)))))
+        size = len(str(write(CheckResult(Findings(found), (paper,)))))
         return perf_counter() - start, size
 
     taken(50)

@@ -8,7 +8,7 @@ import pytest
 
 from danvan.errors import UnreadableFileError
 from danvan.findings import Findings, Rule, Severity, Source, Span, Waiver, rules
-from danvan.rendering.findings import Failure, Outcome, as_sarif
+from danvan.rendering.findings import Failure, CheckResult, as_sarif
 
 # For each object of the standard: its parts, with "!" those it must have (sections 3.13 to 3.58).
 SHAPE = {
@@ -81,7 +81,7 @@ WORD = Source("/kho/bao_cao.docx", TEXT)
 
 
 def run(*findings, **parts):
-    log = as_sarif(Outcome(Findings(findings), **parts), "en")
+    log = as_sarif(CheckResult(Findings(findings), **parts), "en")
     hold(log, "log")
     return log["runs"][0]
 
@@ -89,7 +89,7 @@ def run(*findings, **parts):
 def test_the_shape():
     waiver = Waiver("DV201", "30", "Chánh Văn phòng", "đã đối chiếu")
     own = Rule("DV999", "own", Severity.NOTE, "riêng", "own")
-    whole = Outcome(
+    whole = CheckResult(
         Findings(
             (slip(PAPER, "30", "02", fix="29"), own.at()),
             waived=(attrs.evolve(slip(WORD, "30"), waiver=waiver),),

@@ -17,7 +17,7 @@ from danvan.findings import Severity
 from danvan.messages import say
 from danvan.rendering.findings import (
     Failure,
-    Outcome,
+    CheckResult,
     as_data,
     as_html,
     as_sarif,
@@ -29,24 +29,24 @@ from danvan.validation import check as find
 
 __all__ = ["FORMATS", "check"]
 
-_Writer = Callable[[Outcome, argparse.Namespace], str]
+_Writer = Callable[[CheckResult, argparse.Namespace], str]
 
 
-def _text(outcome: Outcome, options: argparse.Namespace) -> str:
+def _text(checked: CheckResult, options: argparse.Namespace) -> str:
     color = options.output is None and wants_color(sys.stdout)
-    return as_text(outcome, options.lang, color=color) if outcome.given else ""
+    return as_text(checked, options.lang, color=color) if checked.given else ""
 
 
-def _json(outcome: Outcome, options: argparse.Namespace) -> str:  # noqa: ARG001  # like the others
-    return json_text(as_data(outcome))
+def _json(checked: CheckResult, options: argparse.Namespace) -> str:  # noqa: ARG001  # like the others
+    return json_text(as_data(checked))
 
 
-def _sarif(outcome: Outcome, options: argparse.Namespace) -> str:
-    return json_text(as_sarif(outcome, options.lang))
+def _sarif(checked: CheckResult, options: argparse.Namespace) -> str:
+    return json_text(as_sarif(checked, options.lang))
 
 
-def _html(outcome: Outcome, options: argparse.Namespace) -> str:
-    return as_html(outcome, options.lang)
+def _html(checked: CheckResult, options: argparse.Namespace) -> str:
+    return as_html(checked, options.lang)
 
 
 FORMATS: Final[dict[str, _Writer]] = {
@@ -55,7 +55,7 @@ FORMATS: Final[dict[str, _Writer]] = {
     "sarif": _sarif,
     "html": _html,
 }
-"""What writes the outcome in each format."""
+"""What writes the result of the checks in each format."""
 
 
 def check(options: argparse.Namespace) -> int:
@@ -72,21 +72,21 @@ def check(options: argparse.Namespace) -> int:
         _guard(paths, options)
         papers, unread = _read(paths, options.lang, progress)
         progress.tell(say("checking {count} papers", options.lang, count=len(papers)))
-        outcome = _outcome(papers, [*failures, *unread])
-        mended = mend(papers, outcome.findings) if options.fix else 0
+        checked = _checked(papers, [*failures, *unread])
+        mended = mend(papers, checked.findings) if options.fix else 0
         if mended:
             papers, unread = _read(paths, options.lang, progress)
-            outcome = _outcome(papers, [*failures, *unread])
+            checked = _checked(papers, [*failures, *unread])
         if options.comments and papers:
-            _comment(papers[0], outcome, options)
-    for failure in outcome.failures:
+            _comment(papers[0], checked, options)
+    for failure in checked.failures:
         print(printable(f"danvan: {failure.told(options.lang)}"), file=sys.stderr)
     if options.fix:
         print(say("{count} files mended", options.lang, count=mended), file=sys.stderr)
-    _put(FORMATS[options.format](outcome, options), options.output)
-    if outcome.failures:
+    _put(FORMATS[options.format](checked, options), options.output)
+    if checked.failures:
         return UNUSABLE
-    return FOUND if (outcome.findings.worst or Severity.NOTE) > Severity.NOTE else CLEAN
+    return FOUND if (checked.findings.worst or Severity.NOTE) > Severity.NOTE else CLEAN
 
 
 def _guard(paths: Sequence[Path], options: argparse.Namespace) -> None:
@@ -116,16 +116,16 @@ def _read(
     return papers, failures
 
 
-def _outcome(papers: Sequence[Paper], failures: Sequence[Failure]) -> Outcome:
+def _checked(papers: Sequence[Paper], failures: Sequence[Failure]) -> CheckResult:
     reports = tuple(paper.report for paper in papers)
     waivers = [waiver for paper in papers for waiver in paper.waivers]
-    return Outcome(find(*reports, waivers=waivers), reports, tuple(failures))
+    return CheckResult(find(*reports, waivers=waivers), reports, tuple(failures))
 
 
-def _comment(paper: Paper, outcome: Outcome, options: argparse.Namespace) -> None:
+def _comment(paper: Paper, checked: CheckResult, options: argparse.Namespace) -> None:
     from danvan.integrations.docx_comments import write_comments
 
-    write_comments(paper.path, outcome.findings, Path(options.comments), options.lang)
+    write_comments(paper.path, checked.findings, Path(options.comments), options.lang)
 
 
 def _put(words: str, output: str | None) -> None:

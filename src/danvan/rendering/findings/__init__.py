@@ -1,6 +1,6 @@
 """Findings for the eye and for programs: terminal, JSON, SARIF and a web page.
 
-Each takes an :class:`Outcome`: the findings of one run, the papers that were
+Each takes an :class:`CheckResult`: the findings of one run, the papers that were
 looked at, and the files that could not be read.
 
 >>> from decimal import Decimal
@@ -9,7 +9,7 @@ looked at, and the files that could not be read.
 >>> paper = Source("mau.txt", text)
 >>> finding = rules()["DV201"].at(Span(8, 10, paper), Span(31, 33, paper), Span(45, 47, paper),
 ...     total="30", sum="29", difference=Decimal(-1))
->>> print(as_text(Outcome(Findings((finding,))), "en"))
+>>> print(as_text(CheckResult(Findings((finding,))), "en"))
 mau.txt:1:9: DV201 ERROR sum-mismatch
   the total is given as 30, but its parts add up to 29 (difference -1)
     1 │ Tổ chức 30 hội nghị, trong đó: 02 cấp huyện, 27 cấp xã.
@@ -19,14 +19,14 @@ mau.txt:1:9: DV201 ERROR sum-mismatch
 """
 
 from danvan.rendering.findings.data import as_data, json_text
-from danvan.rendering.findings.outcome import Failure, Outcome
+from danvan.rendering.findings.check_result import Failure, CheckResult
 from danvan.rendering.findings.page import as_html
 from danvan.rendering.findings.sarif import as_sarif
 from danvan.rendering.findings.text import as_text, summary
 
 __all__ = [
     "Failure",
-    "Outcome",
+    "CheckResult",
     "as_data",
     "as_html",
     "as_sarif",

@@ -12,10 +12,10 @@ from typing import Any, Final
 
 import attrs
 
-from danvan.findings import Finding, Span
+from danvan.findings import Evaluation, Finding, Span
 from danvan.messages import languages
 from danvan.rendering.findings.lines import AllLines
-from danvan.rendering.findings.outcome import Failure, Outcome, counts
+from danvan.rendering.findings.check_result import Failure, CheckResult, counts
 
 __all__ = ["VERSION", "as_data", "json_text"]
 
@@ -39,19 +39,20 @@ def json_text(data: dict[str, Any]) -> str:
     return _SIGNS.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
 
 
-def as_data(outcome: Outcome) -> dict[str, Any]:
-    """The outcome as dictionaries, lists, texts and whole numbers; decimals are texts."""
+def as_data(checked: CheckResult) -> dict[str, Any]:
+    """The result of the checks as dictionaries, lists, texts and whole numbers; decimals are texts."""
     lines = AllLines()
     return {
         "format": "danvan findings",
         "version": VERSION,
-        "summary": attrs.asdict(counts(outcome.findings)),
+        "summary": attrs.asdict(counts(checked.findings)),
         "papers": [
-            {"name": paper.name, **attrs.asdict(number)} for paper, number in outcome.by_paper()
+            {"name": paper.name, **attrs.asdict(number)} for paper, number in checked.by_paper()
         ],
-        "unreadable": [_unreadable(failure) for failure in outcome.failures],
-        "findings": [_finding(finding, lines) for finding in outcome.findings],
-        "waived": [_waived(finding, lines) for finding in outcome.findings.waived],
+        "unreadable": [_unreadable(failure) for failure in checked.failures],
+        "findings": [_finding(finding, lines) for finding in checked.findings],
+        "waived": [_waived(finding, lines) for finding in checked.findings.waived],
+        "evaluations": [_evaluation(one) for one in checked.findings.evaluations],
     }
 
 
@@ -73,6 +74,15 @@ def _finding(finding: Finding, lines: AllLines) -> dict[str, Any]:
         "difference": None if finding.difference is None else f"{finding.difference:f}",
         "parts": dict(finding.parts),
         "spans": [_span(span, lines) for span in finding.spans],
+    }
+
+
+def _evaluation(one: Evaluation) -> dict[str, Any]:
+    return {
+        "check": one.check,
+        "evaluated": one.evaluated,
+        "left_out": dict(one.left_out),
+        "message": {lang: one.message(lang) for lang in languages()},
     }
 
 

@@ -15,7 +15,7 @@ from danvan.findings import Finding, Severity, Span, Text
 from danvan.messages import say
 from danvan.rendering.findings.lines import AllLines
 from danvan.rendering.findings.marking import Place, marked
-from danvan.rendering.findings.outcome import Counts, Outcome
+from danvan.rendering.findings.check_result import Counts, CheckResult
 from danvan.rendering.findings.wording import count_headings, remarks, severity_word, summary
 from danvan.rendering.terminal import printable
 
@@ -24,10 +24,10 @@ __all__ = ["as_html"]
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
-def as_html(outcome: Outcome, lang: str = "vi") -> str:
-    """The outcome as a page of its own.
+def as_html(checked: CheckResult, lang: str = "vi") -> str:
+    """The result of the checks as a page of its own.
 
-    >>> "<script" in as_html(Outcome())
+    >>> "<script" in as_html(CheckResult())
     False
     """
     title = escape(say("What danvan found", lang))
@@ -36,8 +36,8 @@ def as_html(outcome: Outcome, lang: str = "vi") -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{title}</title><style>{_style()}</style></head><body>"
-        f"<header><h1>{title}</h1>{_overview(outcome, lang)}</header>"
-        f"<main>{''.join(_Page(outcome, lang).parts())}</main></body></html>\n"
+        f"<header><h1>{title}</h1>{_overview(checked, lang)}</header>"
+        f"<main>{''.join(_Page(checked, lang).parts())}</main></body></html>\n"
     )
 
 
@@ -54,13 +54,15 @@ def _name(text: str) -> str:
     return escape(printable(text))
 
 
-def _overview(outcome: Outcome, lang: str) -> str:
-    words = [f'<p class="summary">{escape(summary(outcome.findings, lang))}</p>']
-    if len(outcome.papers) + len(outcome.failures) > 1:
+def _overview(checked: CheckResult, lang: str) -> str:
+    words = [f'<p class="summary">{escape(summary(checked.findings, lang))}</p>']
+    if len(checked.papers) + len(checked.failures) > 1:
         head = "".join(f"<th>{escape(heading)}</th>" for heading in count_headings(lang))
-        rows = "".join(_row(at, *pair) for at, pair in enumerate(outcome.by_paper()))
+        rows = "".join(_row(at, *pair) for at, pair in enumerate(checked.by_paper()))
         words.append(f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>")
-    words += [f'<p class="failure">{_name(one.told(lang))}</p>' for one in outcome.failures]
+    counted = checked.findings.evaluations
+    words += [f'<p class="evaluation">{_name(one.message(lang))}</p>' for one in counted]
+    words += [f'<p class="failure">{_name(one.told(lang))}</p>' for one in checked.failures]
     return "".join(words)
 
 
@@ -77,14 +79,14 @@ def _row(at: int, paper: Text, number: Counts) -> str:
 
 
 class _Page:
-    """One outcome on its way into HTML."""
+    """One result on its way into HTML."""
 
-    def __init__(self, outcome: Outcome, lang: str) -> None:
-        self.outcome, self.lang = outcome, lang
+    def __init__(self, checked: CheckResult, lang: str) -> None:
+        self.checked, self.lang = checked, lang
         self.lines = AllLines()
         self.places: dict[int, list[Place]] = {}
         self.first_in: dict[int, list[tuple[int, Finding]]] = {}
-        for number, finding in enumerate(outcome.findings, 1):
+        for number, finding in enumerate(checked.findings, 1):
             home = id(finding.spans[0].report) if finding.spans else 0
             self.first_in.setdefault(home, []).append((number, finding))
             for at, span in enumerate(finding.spans, 1):
@@ -94,7 +96,7 @@ class _Page:
     def parts(self) -> Iterator[str]:
         if nowhere := self.first_in.get(0):
             yield f'<section class="paper"><div class="found">{self.cards(nowhere)}</div></section>'
-        for at, paper in enumerate(self.outcome.papers):
+        for at, paper in enumerate(self.checked.papers):
             yield f'<section class="paper" id="p{at}"><h2>{_name(paper.name)}</h2>'
             found = self.cards(self.first_in.get(id(paper), []))
             none = f'<p class="none">{escape(say("nothing found", self.lang))}</p>'

@@ -19,7 +19,7 @@ from urllib.parse import quote
 
 from danvan.findings import Finding, Rule, Severity, Span, Text, rules
 from danvan.rendering.findings.lines import AllLines
-from danvan.rendering.findings.outcome import Failure, Outcome
+from danvan.rendering.findings.check_result import Failure, CheckResult
 from danvan.rendering.findings.wording import described, sides
 
 __all__ = ["as_sarif"]
@@ -31,23 +31,23 @@ _DRIVE: Final = re.compile("[A-Za-z]:/")
 _AROUND: Final = 40
 
 
-def as_sarif(outcome: Outcome, lang: str = "vi") -> dict[str, Any]:
-    """The outcome as a SARIF log of one run, to be written as JSON."""
-    return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_Run(outcome, lang).written()]}
+def as_sarif(checked: CheckResult, lang: str = "vi") -> dict[str, Any]:
+    """The result of the checks as a SARIF log of one run, to be written as JSON."""
+    return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_Run(checked, lang).written()]}
 
 
 class _Run:
-    """One outcome on its way into SARIF."""
+    """One result of the checks on its way into SARIF."""
 
-    def __init__(self, outcome: Outcome, lang: str) -> None:
-        self.outcome, self.lang = outcome, lang
+    def __init__(self, checked: CheckResult, lang: str) -> None:
+        self.checked, self.lang = checked, lang
         self.lines = AllLines()
-        findings = outcome.findings
+        findings = checked.findings
         own = (finding.rule for finding in (*findings, *findings.waived))
         known = {rule.code: rule for rule in (*rules(), *own)}
         self.rules = [known[code] for code in sorted(known)]
         self.places = {rule.code: at for at, rule in enumerate(self.rules)}
-        self.papers = {id(paper): at for at, paper in enumerate(outcome.papers)}
+        self.papers = {id(paper): at for at, paper in enumerate(checked.papers)}
         self.printed: Counter[str] = Counter()
 
     def written(self) -> dict[str, Any]:
@@ -58,7 +58,7 @@ class _Run:
             **({"informationUri": address} if address else {}),
             "rules": [_rule(rule, self.lang, address) for rule in self.rules],
         }
-        findings, failures = self.outcome.findings, self.outcome.failures
+        findings, failures = self.checked.findings, self.checked.failures
         return {
             "tool": {"driver": driver},
             "language": self.lang,
@@ -69,7 +69,7 @@ class _Run:
                     "toolExecutionNotifications": [_notification(f, self.lang) for f in failures],
                 }
             ],
-            "artifacts": [_artifact(paper) for paper in self.outcome.papers],
+            "artifacts": [_artifact(paper) for paper in self.checked.papers],
             "results": [self.result(finding) for finding in (*findings, *findings.waived)],
         }
 

@@ -10,7 +10,7 @@ from danvan.findings import Finding, Severity
 from danvan.messages import say
 from danvan.rendering.findings.excerpt import rows
 from danvan.rendering.findings.lines import AllLines
-from danvan.rendering.findings.outcome import Outcome
+from danvan.rendering.findings.check_result import CheckResult
 from danvan.rendering.findings.wording import count_headings, remarks, severity_word, summary
 from danvan.rendering.tables import format_table
 from danvan.rendering.terminal import Color, colored, printable
@@ -25,11 +25,13 @@ _COLORS: Final[dict[Severity, Color]] = {
 }
 
 
-def as_text(outcome: Outcome, lang: str = "vi", *, color: bool = False, columns: int = 100) -> str:
-    """The whole outcome for a terminal.
+def as_text(
+    checked: CheckResult, lang: str = "vi", *, color: bool = False, columns: int = 100
+) -> str:
+    """The whole result of the checks for a terminal.
 
     Args:
-        outcome: what was found.
+        checked: what was found.
         lang: the language of the sentences.
         color: whether to set severities and carets in color.
         columns: how wide an excerpt may be.
@@ -41,10 +43,11 @@ def as_text(outcome: Outcome, lang: str = "vi", *, color: bool = False, columns:
     """
     lines = AllLines()
     view = _View(lang, color, columns, lines)
-    blocks = ["\n".join(view.finding(finding)) for finding in outcome.findings]
-    if len(outcome.papers) + len(outcome.failures) > 1:
-        blocks.append(_table(outcome, lang))
-    return "\n\n".join([*blocks, summary(outcome.findings, lang)])
+    blocks = ["\n".join(view.finding(finding)) for finding in checked.findings]
+    if len(checked.papers) + len(checked.failures) > 1:
+        blocks.append(_table(checked, lang))
+    counted = [one.message(lang) for one in checked.findings.evaluations]
+    return "\n\n".join([*blocks, "\n".join([*counted, summary(checked.findings, lang)])])
 
 
 class _View:
@@ -94,13 +97,13 @@ class _View:
         return " " * (len(carets) - len(bare)) + self.painted(bare, color)
 
 
-def _table(outcome: Outcome, lang: str) -> str:
+def _table(checked: CheckResult, lang: str) -> str:
     found = [
         (printable(paper.name), str(c.errors), str(c.warnings), str(c.notes))
-        for paper, c in outcome.by_paper()
+        for paper, c in checked.by_paper()
     ]
     words = say("unreadable", lang)
-    unread = [(f"{printable(one.name)} ({words})", "-", "-", "-") for one in outcome.failures]
+    unread = [(f"{printable(one.name)} ({words})", "-", "-", "-") for one in checked.failures]
     return format_table(
         count_headings(lang), [*found, *unread], align=("left", "right", "right", "right")
     )

@@ -7,7 +7,7 @@ from typing import Final
 
 from danvan.findings import Finding, Findings, Rule, Severity
 from danvan.messages import say
-from danvan.rendering.findings.outcome import Counts, counts
+from danvan.rendering.findings.check_result import Counts, counts
 
 __all__ = ["count_headings", "counted", "described", "remarks", "severity_word", "sides", "summary"]
 

@@ -12,7 +12,7 @@ from danvan.errors import DanvanError, UnreadableFileError
 from danvan.findings import Findings, Severity, Text
 from danvan.messages import told
 
-__all__ = ["Counts", "Failure", "Outcome", "counts"]
+__all__ = ["Counts", "Failure", "CheckResult", "counts"]
 
 
 @frozen
@@ -54,7 +54,7 @@ class Failure:
 
 
 @frozen
-class Outcome:
+class CheckResult:
     """One run of the checks.
 
     Attributes:
