@@ -238,6 +238,19 @@ class TestTerminal:
         assert main(["check", paper(SLIP)]) == 1
         assert ("\x1b[1;31mLỖI\x1b[0m" in screen.getvalue()) is colored
 
+    @pytest.mark.parametrize("columns", [300, 120, 80, 40, 1])
+    def test_rows_fit_the_terminal(self, paper, monkeypatch, columns):
+        monkeypatch.setenv("WT_SESSION", "1")
+        monkeypatch.setenv("TERM", "xterm")
+        monkeypatch.setenv("NO_COLOR", "1")
+        monkeypatch.setenv("COLUMNS", str(columns))
+        screen = Terminal()
+        monkeypatch.setattr(sys, "stdout", screen)
+        main(["check", paper(SLIP.replace("trong đó", "chia theo cấp tổ chức hội nghị, trong đó"))])
+        rows = [line for line in screen.getvalue().splitlines() if "│" in line]
+        assert sum("^" in row for row in rows) == len(rows) / 2
+        assert max(map(len, rows)) <= max(40, min(columns, 112))
+
     def test_progress_is_told_and_taken_away(self, monkeypatch):
         monkeypatch.setenv("WT_SESSION", "1")
         monkeypatch.setenv("TERM", "xterm")

@@ -2,6 +2,7 @@
 
 import ast
 import string
+from decimal import Decimal
 from importlib import resources
 from pathlib import Path
 
@@ -9,8 +10,11 @@ import pytest
 from babel.messages.pofile import read_po
 
 import danvan
+from danvan import messages
 from danvan.errors import UnknownCodeError, UnreadableFileError
+from danvan.findings import Findings, rules
 from danvan.messages import languages, say, told, translated
+from danvan.rendering.findings import CheckResult, as_text
 
 PACKAGE = Path(danvan.__file__).parent
 SAID_BY = {"say", "translated", "translate", "wrong", "_Parser"}
@@ -119,6 +123,20 @@ def test_a_language_without_a_catalogue():
     assert translated("never said", "vi") == "never said"
     with pytest.raises(UnknownCodeError):
         translated("x", "fr")
+
+
+def test_a_third_language_is_one_more_catalogue(monkeypatch):
+    sum_mismatch = rules()["DV201"]
+    words = {
+        "{count} error": "{count} ຂໍ້ຜິດພາດ",
+        sum_mismatch.en: "ລວມ {total} ≠ {sum} ({difference})",
+    }
+    monkeypatch.setattr(messages, "languages", lambda: ("en", "lo", "vi"))
+    monkeypatch.setattr(messages, "_sentences", lambda lang: words if lang == "lo" else {})
+    found = sum_mismatch.at(total=30, sum=29, difference=Decimal(-1))
+    view = as_text(CheckResult(Findings((found,))), "lo")
+    assert "ລວມ 30 ≠ 29 (-1)" in view
+    assert view.endswith("1 ຂໍ້ຜິດພາດ, 0 warnings, 0 notes")  # what is not translated is English
 
 
 def test_a_path_with_braces_is_a_path():

@@ -17,8 +17,8 @@ from danvan.errors import MissingExtraError
 from danvan.findings import Evaluation, Findings, Severity, Source, Span, Waiver, rules
 from danvan.reading.document import parse_report
 from danvan.rendering.findings import (
-    Failure,
     CheckResult,
+    Failure,
     as_data,
     as_html,
     as_text,

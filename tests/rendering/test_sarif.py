@@ -8,7 +8,7 @@ import pytest
 
 from danvan.errors import UnreadableFileError
 from danvan.findings import Findings, Rule, Severity, Source, Span, Waiver, rules
-from danvan.rendering.findings import Failure, CheckResult, as_sarif
+from danvan.rendering.findings import CheckResult, Failure, as_sarif
 
 # For each object of the standard: its parts, with "!" those it must have (sections 3.13 to 3.58).
 SHAPE = {

@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import Final
 
 from danvan.cli import CLEAN, FOUND, UNUSABLE
@@ -16,25 +17,32 @@ from danvan.errors import DanvanError, UnreadableFileError
 from danvan.findings import Severity
 from danvan.messages import say
 from danvan.rendering.findings import (
-    Failure,
     CheckResult,
+    Failure,
     as_data,
     as_html,
     as_sarif,
     as_text,
     json_text,
 )
-from danvan.rendering.terminal import printable, wants_color
+from danvan.rendering.terminal import is_terminal, printable, wants_color
 from danvan.validation import check as find
 
 __all__ = ["FORMATS", "check"]
+
+_WIDEST: Final = 100
+_GUTTER: Final = 12
 
 _Writer = Callable[[CheckResult, argparse.Namespace], str]
 
 
 def _text(checked: CheckResult, options: argparse.Namespace) -> str:
-    color = options.output is None and wants_color(sys.stdout)
-    return as_text(checked, options.lang, color=color) if checked.given else ""
+    if not checked.given:
+        return ""
+    if options.output is not None or not is_terminal(sys.stdout):
+        return as_text(checked, options.lang)
+    columns = min(_WIDEST, get_terminal_size().columns - _GUTTER)
+    return as_text(checked, options.lang, color=wants_color(sys.stdout), columns=columns)
 
 
 def _json(checked: CheckResult, options: argparse.Namespace) -> str:  # noqa: ARG001  # like the others

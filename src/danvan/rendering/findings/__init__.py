@@ -18,15 +18,15 @@ mau.txt:1:9: DV201 ERROR sum-mismatch
 1 error, 0 warnings, 0 notes
 """
 
+from danvan.rendering.findings.check_result import CheckResult, Failure
 from danvan.rendering.findings.data import as_data, json_text
-from danvan.rendering.findings.check_result import Failure, CheckResult
 from danvan.rendering.findings.page import as_html
 from danvan.rendering.findings.sarif import as_sarif
 from danvan.rendering.findings.text import as_text, summary
 
 __all__ = [
-    "Failure",
     "CheckResult",
+    "Failure",
     "as_data",
     "as_html",
     "as_sarif",

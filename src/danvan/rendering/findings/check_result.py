@@ -12,7 +12,7 @@ from danvan.errors import DanvanError, UnreadableFileError
 from danvan.findings import Findings, Severity, Text
 from danvan.messages import told
 
-__all__ = ["Counts", "Failure", "CheckResult", "counts"]
+__all__ = ["CheckResult", "Counts", "Failure", "counts"]
 
 
 @frozen

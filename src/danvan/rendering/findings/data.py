@@ -14,8 +14,8 @@ import attrs
 
 from danvan.findings import Evaluation, Finding, Span
 from danvan.messages import languages
+from danvan.rendering.findings.check_result import CheckResult, Failure, counts
 from danvan.rendering.findings.lines import AllLines
-from danvan.rendering.findings.check_result import Failure, CheckResult, counts
 
 __all__ = ["VERSION", "as_data", "json_text"]
 
@@ -40,7 +40,7 @@ def json_text(data: dict[str, Any]) -> str:
 
 
 def as_data(checked: CheckResult) -> dict[str, Any]:
-    """The result of the checks as dictionaries, lists, texts and whole numbers; decimals are texts."""
+    """The result as dictionaries, lists, texts and whole numbers; decimals are texts."""
     lines = AllLines()
     return {
         "format": "danvan findings",

@@ -20,6 +20,7 @@ __all__ = ["Row", "rows"]
 
 _CONTEXT: Final = 10
 _WORD: Final = 12
+_NARROWEST: Final = 24
 
 _Extent = tuple[int, int]
 
@@ -43,6 +44,7 @@ class Row:
 
 def rows(spans: Iterable[Span], lines: AllLines, columns: int) -> Iterator[Row]:
     """The rows that show some places: those of a line together, the paper of the first first."""
+    columns = max(columns, _NARROWEST)
     places: dict[tuple[int, int], tuple[Text, list[_Extent]]] = {}
     for span in spans:
         for line, extent in _by_line(span, lines):

@@ -13,9 +13,9 @@ from importlib import resources
 
 from danvan.findings import Finding, Severity, Span, Text
 from danvan.messages import say
+from danvan.rendering.findings.check_result import CheckResult, Counts
 from danvan.rendering.findings.lines import AllLines
 from danvan.rendering.findings.marking import Place, marked
-from danvan.rendering.findings.check_result import Counts, CheckResult
 from danvan.rendering.findings.wording import count_headings, remarks, severity_word, summary
 from danvan.rendering.terminal import printable
 

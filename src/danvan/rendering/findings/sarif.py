@@ -18,8 +18,8 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from danvan.findings import Finding, Rule, Severity, Span, Text, rules
+from danvan.rendering.findings.check_result import CheckResult, Failure
 from danvan.rendering.findings.lines import AllLines
-from danvan.rendering.findings.check_result import Failure, CheckResult
 from danvan.rendering.findings.wording import described, sides
 
 __all__ = ["as_sarif"]

@@ -8,9 +8,9 @@ from typing import Final
 
 from danvan.findings import Finding, Severity
 from danvan.messages import say
+from danvan.rendering.findings.check_result import CheckResult
 from danvan.rendering.findings.excerpt import rows
 from danvan.rendering.findings.lines import AllLines
-from danvan.rendering.findings.check_result import CheckResult
 from danvan.rendering.findings.wording import count_headings, remarks, severity_word, summary
 from danvan.rendering.tables import format_table
 from danvan.rendering.terminal import Color, colored, printable
@@ -34,7 +34,7 @@ def as_text(
         checked: what was found.
         lang: the language of the sentences.
         color: whether to set severities and carets in color.
-        columns: how wide an excerpt may be.
+        columns: how wide an excerpt may be, from 24.
 
     Returns:
         For each finding its place, code and severity, its sentence, the norm it rests on,
