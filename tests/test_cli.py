@@ -9,8 +9,10 @@ import sys
 
 import pytest
 
+from danvan import formats
 from danvan.cli import main
 from danvan.cli.progress import Progress
+from danvan.errors import MissingExtraError
 from danvan.messages import languages
 from danvan.reading.document import parse_report
 from danvan.rendering import write_report
@@ -83,6 +85,25 @@ def test_an_unusable_file_gives_2_and_one_line_in_the_language(
     assert said.out == ""
 
 
+def test_a_library_that_is_not_installed_is_named(paper, monkeypatch, capsys):
+    def reader(path):
+        raise MissingExtraError("danvan.integrations.pdf_reading", "pdfplumber", "pdf")
+
+    monkeypatch.setattr(formats, "reader", reader)
+    assert main(["check", paper(b"%PDF", "a.pdf")]) == 2
+    assert capsys.readouterr().err == (
+        "danvan: a.pdf: danvan.integrations.pdf_reading cần thư viện pdfplumber: "
+        "python -m pip install 'danvan[pdf]'\n"
+    )
+
+
+@pytest.mark.parametrize("name", ["a" * 300 + ".txt", "a" * 250 + ".txt", "a.txt/b.txt"])
+def test_names_no_system_has(paper, capsys, name):
+    paper(SLIP, "a.txt")
+    assert main(["check", name]) == 2
+    assert "Traceback" not in capsys.readouterr().err
+
+
 WRONG = [
     ([], "cần ghi một lệnh", "want a command"),
     (["chek"], "cần một trong các giá trị check, rules", "want one of check, rules"),
@@ -134,7 +155,7 @@ class TestSeveralPapers:
 
     def test_a_paper_named_twice_is_read_once(self, paper, capsys):
         paper(SLIP, "kho/a.txt")
-        main(["check", "kho", "kho/a.txt", "./kho/a.txt", "--format", "json"])
+        main(["check", "kho", "kho/a.txt", "./kho/a.txt", "kho/../kho/a.txt", "--format", "json"])
         assert len(json.loads(capsys.readouterr().out)["papers"]) == 1
 
     def test_an_unreadable_paper_stands_in_the_table(self, paper, capsys):

@@ -8,7 +8,7 @@ import pytest
 
 from danvan.errors import UnreadableFileError
 from danvan.findings import Findings, Rule, Severity, Source, Span, Waiver, rules
-from danvan.rendering.findings import CheckResult, Failure, as_sarif
+from danvan.rendering.findings import CheckResult, Failure, as_sarif, sarif
 
 # For each object of the standard: its parts, with "!" those it must have (sections 3.13 to 3.58).
 SHAPE = {
@@ -109,6 +109,14 @@ def test_the_shape():
         ]
         assert len({rule["id"] for rule in known}) == len(known)
         assert one["language"] == lang
+
+
+def test_the_address_of_a_rule_is_given_where_the_project_has_one(monkeypatch):
+    assert not any("helpUri" in rule for rule in run()["tool"]["driver"]["rules"])
+    monkeypatch.setattr(sarif, "_address", lambda: "https://example.org/rules")
+    driver = run()["tool"]["driver"]
+    assert driver["informationUri"] == "https://example.org/rules"
+    assert driver["rules"][0]["helpUri"] == "https://example.org/rules#dv101"
 
 
 def test_columns_are_utf_16_and_lines_have_no_ends():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -103,9 +104,9 @@ def _guard(paths: Sequence[Path], options: argparse.Namespace) -> None:
         word = {one.suffix.casefold() for one in (*paths, Path(options.comments))} == {".docx"}
         if len(paths) != 1 or not word:
             raise options.wrong("--comments wants one Word file (.docx) and the name of another")
-    sources = {path.resolve() for path in paths}
+    sources = set(map(os.path.realpath, paths))
     for target in filter(None, (options.output, options.comments)):
-        if Path(target).resolve() in sources:
+        if os.path.realpath(target) in sources:
             raise options.wrong("{file} would be written over", file=target)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -39,20 +40,21 @@ class Paper:
 
 def named(files: Sequence[str]) -> tuple[list[Path], list[Failure]]:
     """The files named, each once, and what is no use among the names."""
-    paths: dict[Path, Path] = {}
+    paths: dict[str, Path] = {}
     failures: list[Failure] = []
     for file in files:
         path = Path(file)
         try:
             for one in _files(path):
-                paths.setdefault(one.absolute(), one)
+                paths.setdefault(os.path.realpath(one), one)
         except DanvanError as error:
             failures.append(Failure(name(path), error))
     return list(paths.values()), failures
 
 
 def _files(path: Path) -> list[Path]:
-    if not path.is_dir():
+    # unlike Path.is_dir, this takes a name no system would have for no folder
+    if not os.path.isdir(path):
         return [path]
     found = list(papers_in(path))
     if not found:
@@ -73,5 +75,5 @@ def read(path: Path) -> Paper:
     """
     called = name(path)
     beside = companion(path)
-    waivers = read_waivers(beside, paper=called) if beside.exists() else ()
+    waivers = read_waivers(beside, paper=called) if os.path.exists(beside) else ()
     return Paper(path, evolve(read_report(path), name=called), waivers)

@@ -17,6 +17,7 @@ from pathlib import PurePosixPath
 from typing import Any, Final
 from urllib.parse import quote
 
+import danvan
 from danvan.findings import Finding, Rule, Severity, Span, Text, rules
 from danvan.rendering.findings.check_result import CheckResult, Failure
 from danvan.rendering.findings.lines import AllLines
@@ -54,7 +55,7 @@ class _Run:
         address = _address()
         driver = {
             "name": "danvan",
-            "version": metadata.version("danvan"),
+            "version": danvan.__version__,
             **({"informationUri": address} if address else {}),
             "rules": [_rule(rule, self.lang, address) for rule in self.rules],
         }
@@ -156,7 +157,10 @@ def _rule(rule: Rule, lang: str, address: str) -> dict[str, Any]:
 
 def _address() -> str:
     """The address of the project, where the installed package names one."""
-    named = metadata.metadata("danvan").get_all("Project-URL") or []
+    try:
+        named = metadata.metadata("danvan").get_all("Project-URL") or []
+    except metadata.PackageNotFoundError:
+        named = []
     pairs: Iterator[list[str]] = (url.split(", ", 1) for url in named)
     return next((address for label, address in pairs if label == "Documentation"), "")
 
