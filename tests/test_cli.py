@@ -219,6 +219,11 @@ class TestRules:
         assert "DV101" in said
         assert "DV634" in said
 
+    def test_lines_fit_the_terminal(self, monkeypatch, capsys):
+        monkeypatch.setenv("COLUMNS", "70")
+        assert main(["rules"]) == 0
+        assert max(map(len, capsys.readouterr().out.splitlines())) <= 70
+
     def test_some_of_them(self, capsys):
         assert main(["rules", "dv2", "--lang", "en"]) == 0
         said = capsys.readouterr().out

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import argparse
+from shutil import get_terminal_size
+from textwrap import wrap
+from typing import Final
 
 from danvan.findings import Rule, rules
 from danvan.messages import say
@@ -10,6 +13,9 @@ from danvan.rendering.findings.wording import described, severity_word, sides
 from danvan.rendering.tables import format_table
 
 __all__ = ["explain"]
+
+_BEFORE: Final = 18
+_NARROWEST: Final = 30
 
 
 def explain(options: argparse.Namespace) -> int:
@@ -23,9 +29,8 @@ def explain(options: argparse.Namespace) -> int:
     if not options.codes:
         print(_list(known, lang))
     for at, code in enumerate(options.codes):
-        found = [rule for rule in known if rule.code.startswith(code.upper())]
-        if not found:
-            _ = rules()[code]
+        under = [rule for rule in known if rule.code.startswith(code.upper())]
+        found = under or [rules()[code]]
         if at:
             print()
         whole = found[0].code == code.upper()
@@ -34,7 +39,12 @@ def explain(options: argparse.Namespace) -> int:
 
 
 def _list(found: list[Rule], lang: str) -> str:
-    rows = [(r.code, severity_word(r.severity, lang), described(r, lang)) for r in found]
+    columns = max(_NARROWEST, get_terminal_size((100, 24)).columns - _BEFORE)
+    rows: list[tuple[str, str, str]] = []
+    for rule in found:
+        first, *rest = wrap(described(rule, lang), columns)
+        rows.append((rule.code, severity_word(rule.severity, lang), first))
+        rows += (("", "", more) for more in rest)
     headings = [say(words, lang) for words in ("Code", "Severity", "What is found")]
     return format_table(headings, rows, align=("left", "left", "left"))
 
