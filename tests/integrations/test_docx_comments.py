@@ -198,6 +198,12 @@ class TestComments:
         assert said["LỖI DV201"][-1].startswith("Các số liệu liên quan: “")
         assert any(line.startswith("sửa thành: ") for line in said["GHI CHÚ DV101"])
 
+    @pytest.mark.parametrize(("words", "told"), [("06 đơn vị", True), ("30", False)])
+    def test_a_comment_on_a_footnote_says_where(self, word, words, told):
+        _, ((_, said),) = commented(word, words)
+        line = f"Trong chú thích cuối trang hoặc khung chữ gắn với chỗ này, tại “{words}”"
+        assert (line in said) is told
+
     def test_a_finding_without_a_place_stands_at_the_head(self, word):
         finding = rules()["DV634"].at(part="II", outline="năm")
         write_comments(word, [finding], word.with_name("b.docx"), "en")

@@ -49,8 +49,8 @@ def write_comments(source: Path, findings: Iterable[Finding], target: Path, lang
     """Write a copy of a Word file with a comment for each finding.
 
     A comment stands at the first place of its finding and names the figures at the others.
-    For a footnote or a text box, in which not every program shows comments, it stands where
-    that hangs on the body of the paper.
+    For a footnote or a text box it stands where that hangs on the body of the paper, and
+    says so: LibreOffice 7.4 opens no file that has a comment in a footnote.
 
     Args:
         source: the ``.docx`` file the findings are of.
@@ -120,7 +120,10 @@ class _Comments:
         for finding in findings:
             start, end = (finding.spans[0].start, finding.spans[0].end) if finding.spans else (0, 0)
             stretch = self.places.find(start, end)
-            words = _words(finding, lang)
+            away = (
+                stretch is not None and self.outside(stretch.first.part) is not stretch.first.part
+            )
+            words = _words(finding, lang, away=away)
             comment = self.document.comments.add_comment(words, _AUTHOR, "dv")
             id_ = str(comment.comment_id)
             if stretch is not None:
@@ -163,12 +166,16 @@ class _Comments:
         return part
 
 
-def _words(finding: Finding, lang: str) -> str:
+def _words(finding: Finding, lang: str, *, away: bool) -> str:
     severity = severity_word(finding.severity, lang)
     lines = [f"{severity} {finding.code}: {finding.message(lang)}", *remarks(finding, lang)]
-    if len(finding.spans) > 1:
-        figures = ", ".join(f"“{span.text}”" for span in finding.spans)
-        lines.append(say("Figures concerned: {figures}", lang, figures=figures))
+    places = [f"“{span.text}”" for span in finding.spans]
+    if away:
+        lines.append(
+            say("In the footnote or box that hangs here, at {place}", lang, place=places[0])
+        )
+    if len(places) > 1:
+        lines.append(say("Figures concerned: {figures}", lang, figures=", ".join(places)))
     return "\n".join(map(printable, lines))
 
 
