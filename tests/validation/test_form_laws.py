@@ -77,3 +77,43 @@ def test_time_is_linear(text):
 
     seconds(1)
     assert seconds(4) < 12 * max(seconds(1), 0.005)
+
+
+STYLES = {
+    "roman": lambda n: ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")[n] + ".",
+    "roman with hyphens": lambda n: ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")[n] + "-",
+    "arabic": lambda n: f"{n + 1}.",
+    "letters": lambda n: "abcdđegh"[n] + ")",
+}
+
+
+def numbered(style, numbers):
+    title = "MỘT VIỆC" if style.startswith("roman") else "Một việc"
+    parts = "\n\n".join(f"{STYLES[style](n)} {title}\n\nTiếp tục thực hiện tốt." for n in numbers)
+    return parse_report(f"BÁO CÁO\nmẫu\n\n{parts}\n")
+
+
+@pytest.mark.property
+@given(st.sampled_from([*STYLES]), st.integers(1, 8))
+def test_sections_in_order_are_left_alone(style, count):
+    assert not check(numbered(style, range(count)), checks=FORM_CHECKS)
+
+
+@pytest.mark.property
+@given(st.sampled_from([*STYLES]), st.integers(3, 8), st.data())
+def test_a_section_left_out_is_found(style, count, data):
+    gone = data.draw(st.integers(1, count - 2))
+    if style == "letters" and "abcdđegh"[gone] == "đ":
+        return  # many go from d to e
+    (found,) = check(numbered(style, [n for n in range(count) if n != gone]), checks=FORM_CHECKS)
+    assert found.code == "DV551"
+    assert f"thiếu {STYLES[style](gone).rstrip('.-)')}" in found.message()
+    assert found.spans[0].text == STYLES[style](gone + 1)
+
+
+@pytest.mark.property
+@given(st.sampled_from([*STYLES]), st.integers(2, 8), st.data())
+def test_a_section_number_that_comes_twice_is_found(style, count, data):
+    twice = data.draw(st.integers(1, count - 1))
+    (found,) = check(numbered(style, [*range(twice + 1), *range(twice, count)]), checks=FORM_CHECKS)
+    assert (found.code, found.spans[0].text) == ("DV552", STYLES[style](twice))

@@ -22,7 +22,7 @@ from danvan.organizations import Organizations
 from danvan.periods import Cadence, Period
 from danvan.quantities import Quantity
 from danvan.reporting import Deadline, Line, Regime, State, Submission, open_round
-from danvan.validation import Agreement, Outcome, check_observations, duplicates
+from danvan.validation import Consistency, Outcome, check_observations, duplicates
 
 TREE = Organizations.shipped("tam_duong")
 WOMEN, PARTY = TREE["tam_duong.women"], TREE["tam_duong.party"]
@@ -61,6 +61,11 @@ def group(name, figure):
 
 def admitted(name, figure):
     return said(MEMBERS, figure, breakdown=(("admitted", name),))
+
+
+def share(stated, part, whole):
+    found = [said(SHARE, stated), said(KNOWN[SHARE.numerator], part)]
+    return found if whole is None else [*found, said(KNOWN[SHARE.denominator], whole)]
 
 
 def one_stop(period, opening, received, settled, pending):
@@ -150,10 +155,10 @@ CASES = {
         [said(SESSIONS, "900 buổi", role=Role.TARGET), said(SESSIONS, "865 buổi")], [("DV656", -35)],
     ),
     "files as one district published them": (one_stop(YEAR, "86 hồ sơ", "3.034 hồ sơ", "3.050 hồ sơ", "70 hồ sơ"), []),
-    "files that got lost": (one_stop(YEAR, "86 hồ sơ", "3.034 hồ sơ", "3.050 hồ sơ", "60 hồ sơ"), [("DV671", 10)]),
+    "files that got lost": (one_stop(YEAR, "86 hồ sơ", "3.034 hồ sơ", "3.050 hồ sơ", "60 hồ sơ"), [("DV674", 10)]),
     "a balance without what was carried over": (one_stop(YEAR, None, "3.034 hồ sơ", "3.050 hồ sơ", "60 hồ sơ"), []),
     "trên 3.034 hardly holds a hundred more": (
-        one_stop(YEAR, "86 hồ sơ", "trên 3.034 hồ sơ", "3.200 hồ sơ", "60 hồ sơ"), [("DV672", -140)],
+        one_stop(YEAR, "86 hồ sơ", "trên 3.034 hồ sơ", "3.200 hồ sơ", "60 hồ sơ"), [("DV675", -140)],
     ),
     "what was left is what is carried over": (
         [said(KNOWN["one_stop.pending"], "70 hồ sơ", Period.year(2022)), said(KNOWN["one_stop.carried_over"], "70 hồ sơ", Period.half(2023, 1))], [],
@@ -180,6 +185,14 @@ CASES = {
         [said(SESSIONS, "trên 1.300 buổi", of=PARTY), said(SESSIONS, "1.865 buổi")], [("DV658", 565)],
     ),
     "shares do not add up": ([said(SHARE, "50%", of=PARTY), said(SHARE, "100%")], []),
+    "a share, rounded": (share("83,3%", "5 đơn", "6 đơn"), []),
+    "a share that is another": (share("85,5%", "5 đơn", "6 đơn"), [("DV676", Decimal("-2.2"))]),
+    "a share that was cut off": (share("16,6%", "1 đơn", "6 đơn"), [("DV678", Decimal("0.1"))]),
+    "trên 80% is right of five in six": (share("trên 80%", "5 đơn", "6 đơn"), []),
+    "trên 50% is hardly what an office means by five in six": (share("trên 50%", "5 đơn", "6 đơn"), [("DV677", 33)]),
+    "trên 90% is not five in six": (share("trên 90%", "5 đơn", "6 đơn"), [("DV676", -7)]),
+    "a share of nothing": (share("100%", "0 đơn", "0 đơn"), []),
+    "a share without its whole": (share("85,5%", "5 đơn", None), []),
     "a part in another unit is not compared": (
         [said(KNOWN["petitions.received"], "10 đơn"), said(KNOWN["petitions.received"], "12 đơn thư", breakdown=(("type", "complaint"),))],
         [],
@@ -269,7 +282,7 @@ def test_duplicates_are_classed():
         (YEAR, ("865 buổi", "865 buổi")), (NINE, ("trên 394 buổi", "395 buổi")),
         (Period.half(2023, 1), ("10 buổi", "11 buổi")),
     ) for f in pair]  # fmt: skip
-    assert [one.agreement for one in duplicates(given)] == list(Agreement)
+    assert [one.consistency for one in duplicates(given)] == list(Consistency)
 
 
 def opened(*sent_on):
@@ -295,7 +308,7 @@ ROUNDS = [
     # the day, what is found on it, how many reports were looked at
     (date(2026, 9, 30), [], 1, "one is there, nothing else is due on the day the figures close"),
     (date(2026, 10, 2), [], 1, "the last day has not passed"),
-    (date(2026, 10, 3), ["DV661"] * 7, 8, "seven owe it"),
+    (date(2026, 10, 3), ["DV626"] * 7, 8, "seven owe it"),
 ]
 
 
@@ -310,7 +323,7 @@ def test_reports_that_are_owed(on, codes, made, why):
 def test_reports_that_came_late_or_were_returned():
     round_ = opened(date(2026, 10, 5), None, *[date(2026, 9, 30)] * 6)
     found = check_observations([], rounds=[round_], on=date(2026, 10, 10))
-    assert [f.code for f in found] == ["DV662", "DV663"]
+    assert [f.code for f in found] == ["DV627", "DV628"]
     assert "hạn 02/10/2026, ngày gửi 05/10/2026" in found[0].message()
 
 

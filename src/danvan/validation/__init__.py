@@ -18,7 +18,7 @@ from danvan.validation.fixing import fix
 from danvan.validation.form import FORM_CHECKS, place_names
 from danvan.validation.observations import (
     OBSERVATION_CHECKS,
-    Agreement,
+    Consistency,
     Duplicate,
     Outcome,
     check_observations,
@@ -31,7 +31,7 @@ __all__ = [
     "CHECKS",
     "FORM_CHECKS",
     "OBSERVATION_CHECKS",
-    "Agreement",
+    "Consistency",
     "Duplicate",
     "Outcome",
     "check",

@@ -1,4 +1,4 @@
-"""Numbers of sections and footnotes that leave one out, come twice or jump (DV541 to DV563)."""
+"""Numbers of sections and footnotes that leave one out, come twice or jump (DV541 to DV565)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ __all__ = ["check_footnotes", "check_sections", "check_title"]
 
 _TAIL: Final = re.compile(r"[\s.)/–-]+\Z")
 _D: Final = LETTERS.index("d") + 1
-_UNITS: Final = re.compile(r"(?:[mkcd]?m|ha)\Z")
 
 
 def check_title(report: Report) -> Iterator[Finding]:
@@ -138,9 +137,9 @@ def _place(report: Report, numbered: _Numbered) -> Span:
 
 
 def check_footnotes(report: Report) -> Iterator[Finding]:
-    """DV561 to DV563: footnotes left out, marks without a note, notes without a mark; all notes.
+    """DV565: footnotes that leave a number out, a note.
 
-    A text that was copied without any of its footnotes is not looked at.
+    Of a text that was copied without its footnotes nothing is said.
     """
     if not any(note.anchor is not None for note in report.footnotes):
         return
@@ -150,13 +149,4 @@ def check_footnotes(report: Report) -> Iterator[Finding]:
         missing = str(int(before.mark) + 1)
         if int(this.mark) == int(before.mark) + 2 and missing not in marks:
             span = Span(this.span[0], this.span[0] + len(this.mark), report)
-            yield rules()["DV561"].at(span, missing=missing, before=before.mark, number=this.mark)
-    for repair in report.repairs:
-        words = report.text[max(0, repair.start - 4) : repair.start]
-        if repair.what == "no footnote" and not _UNITS.search(words):
-            span = Span(repair.start, repair.end, report)
-            yield rules()["DV562"].at(span, mark=span.text)
-        elif repair.what == "no mark" and repair.end > repair.start:
-            mark = report.text[repair.start : repair.end].rstrip()
-            span = Span(repair.start, repair.start + len(mark), report)
-            yield rules()["DV563"].at(span, mark=mark)
+            yield rules()["DV565"].at(span, missing=missing, before=before.mark, number=this.mark)

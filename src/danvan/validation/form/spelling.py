@@ -15,9 +15,9 @@ __all__ = ["check_tone_styles"]
 
 _MOST: Final = 6
 """So many words are named; who has more will look for himself."""
+# Any o or u before any a, e or y at the end of a syllable; without a tone they are ASCII.
 _END: Final = re.compile(
-    "(?:[òóỏõọÒÓỎÕỌ][aeAE]|[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[ùúủũụÙÚỦŨỤ][yY]|[uU][ỳýỷỹỵỲÝỶỸỴ])"
-    r"(?![^\W\d_])"
+    "[oOòóỏõọÒÓỎÕỌuUùúủũụÙÚỦŨỤ][aeyAEYàáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?![^\\W\\d_])"
 )
 _LONGEST: Final = 8
 """No syllable has more letters."""
@@ -33,6 +33,8 @@ def check_tone_styles(report: Report) -> Iterator[Finding]:
         return
     first: dict[str, tuple[int, int]] = {}
     for found in _END.finditer(text):
+        if found[0].isascii():
+            continue
         start = _start(text, found.start())
         first.setdefault(text[start : found.end()].casefold(), (start, found.end()))
     words = "\n".join(first)

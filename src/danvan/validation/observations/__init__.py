@@ -11,14 +11,14 @@ from danvan.validation.observations.checking import (
     ObservationCheck,
     check_observations,
 )
-from danvan.validation.observations.duplicates import Agreement, Duplicate, duplicates
+from danvan.validation.observations.duplicates import Consistency, Duplicate, duplicates
 from danvan.validation.observations.observed import Observed, Thing
 from danvan.validation.observations.outcome import Outcome
 
 __all__ = [
     "OBSERVATION_CHECKS",
-    "Agreement",
     "Balance",
+    "Consistency",
     "Duplicate",
     "ObservationCheck",
     "Observed",

@@ -1,4 +1,4 @@
-"""Balances drawn up from figures, and what was carried over (DV671 to DV673, DV633)."""
+"""Balances drawn up from figures, and what was carried over (DV673 to DV675, DV633)."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from danvan.validation.observations.outcome import Outcome
 
 __all__ = ["check_balances", "check_carried_over"]
 
-_BALANCE: Final[Codes] = ("DV671", "DV672")
+_BALANCE: Final[Codes] = ("DV674", "DV675")
 _CARRIED: Final[Codes] = ("DV633", "DV673")
 
 
 def check_balances(observed: Observed) -> Iterator[Outcome]:
-    """DV671, DV672: what was carried over and came in, against what is done and pending.
+    """DV674, DV675: what was carried over and came in, against what is done and pending.
 
     All four figures are wanted, of one body, period and part; a missing one is no zero.
     """

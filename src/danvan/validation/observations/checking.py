@@ -20,6 +20,7 @@ from danvan.validation.observations.outcome import Outcome, counted
 from danvan.validation.observations.outliers import check_outliers
 from danvan.validation.observations.over_time import check_cumulative, check_periods
 from danvan.validation.observations.rounds import check_rounds
+from danvan.validation.observations.shares import check_shares
 from danvan.validation.observations.targets import check_targets
 from danvan.validation.observations.units import check_units
 
@@ -35,6 +36,7 @@ OBSERVATION_CHECKS: tuple[ObservationCheck, ...] = (
     check_outliers,
     check_balances,
     check_carried_over,
+    check_shares,
     check_units,
     check_targets,
     check_rounds,
@@ -55,8 +57,8 @@ def check_observations(
     """What is wrong among figures, and how much of it could be looked at.
 
     Breakdowns against their wholes, running totals, shorter periods against longer
-    ones, things stated twice, figures far off their own history, balances, units
-    against the body above them, targets, and reports that are owed.  What the words of
+    ones, things stated twice, figures far off their own history, balances, shares,
+    units against the body above them, targets, and reports that are owed.  What the words of
     the figures assert apart is an error, what only their likely meaning sets apart a
     warning.  A missing figure is no zero: the check it is wanted for is not made, and
     :attr:`Findings.evaluations <danvan.findings.Findings.evaluations>` counts it.

@@ -1,4 +1,4 @@
-"""One thing stated more than once: alike, in agreement, or in contradiction.
+"""One thing stated more than once: alike, in consistency, or in contradiction.
 
 The three classes are those of duplicate facts in XBRL.  A figure that was
 revised is no duplicate of what it replaced.
@@ -21,12 +21,12 @@ from danvan.quantities.exact import EXACT
 from danvan.validation.observations.observed import Observed, figures, named, spans
 from danvan.validation.observations.outcome import Outcome
 
-__all__ = ["Agreement", "Duplicate", "check_duplicates", "duplicates"]
+__all__ = ["Consistency", "Duplicate", "check_duplicates", "duplicates"]
 
 _CODES: Final = {Severity.ERROR: "DV651", Severity.WARNING: "DV652", None: "DV653"}
 
 
-class Agreement(Word):
+class Consistency(Word):
     """How statements of one thing go together."""
 
     COMPLETE = "complete"
@@ -43,13 +43,13 @@ class Duplicate:
 
     Attributes:
         statements: the observations, two or more, as they were given.
-        agreement: how they go together.
+        consistency: how they go together.
         severity: of those that do not agree: ERROR where what they assert is apart,
             WARNING where only what they likely mean is; of others ``None``.
     """
 
     statements: tuple[Observation, ...] = field(validator=_fields.tuple_of(Observation))
-    agreement: Agreement = field(validator=_fields.instance(Agreement))
+    consistency: Consistency = field(validator=_fields.instance(Consistency))
     severity: Severity | None = None
 
 
@@ -66,7 +66,7 @@ def duplicates(
     >>> said = [Observation(indicators()["propaganda.sessions"], women,
     ...                     Period.nine_months(2023), Quantity.parse(figure))
     ...         for figure in ("trên 394 buổi", "395 buổi")]
-    >>> [one.agreement.name for one in duplicates(said)]
+    >>> [one.consistency.name for one in duplicates(said)]
     ['CONSISTENT']
     """
     return tuple(_duplicates(Observed(tuple(observations), policy=policy)))
@@ -75,21 +75,21 @@ def duplicates(
 def _duplicates(observed: Observed) -> Iterator[Duplicate]:
     for said in observed.stated.values():
         if len(said) > 1:
-            agreement, severity = _agreement(said, observed.policy)
-            yield Duplicate(tuple(said), agreement, severity)
+            consistency, severity = _consistency(said, observed.policy)
+            yield Duplicate(tuple(said), consistency, severity)
 
 
-def _agreement(said: list[Observation], policy: Policy) -> tuple[Agreement, Severity | None]:
+def _consistency(said: list[Observation], policy: Policy) -> tuple[Consistency, Severity | None]:
     if len({(one.quantity, one.missing) for one in said}) == 1:
-        return Agreement.COMPLETE, None
+        return Consistency.COMPLETE, None
     given = [one.quantity for one in said if one.quantity is not None]
     if not given or len({one.base_unit for one in given}) > 1:
-        return Agreement.CONSISTENT, None
+        return Consistency.CONSISTENT, None
     if _apart([one.hard(policy) for one in given]):
-        return Agreement.INCONSISTENT, Severity.ERROR
+        return Consistency.INCONSISTENT, Severity.ERROR
     if _apart([one.likely(policy) for one in given]):
-        return Agreement.INCONSISTENT, Severity.WARNING
-    return Agreement.CONSISTENT, None
+        return Consistency.INCONSISTENT, Severity.WARNING
+    return Consistency.CONSISTENT, None
 
 
 def _apart(intervals: list[Interval]) -> bool:

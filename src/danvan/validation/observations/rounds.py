@@ -1,4 +1,4 @@
-"""Reports that are owed: there or not, in time or late (DV661 to DV663)."""
+"""Reports that are owed: there or not, in time or late (DV626 to DV628)."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from danvan.vietnamese.dates import format_date
 __all__ = ["check_rounds"]
 
 _CODES: Final = {
-    DutyState.OVERDUE: "DV661",
-    DutyState.LATE: "DV662",
-    DutyState.RETURNED: "DV663",
+    DutyState.OVERDUE: "DV626",
+    DutyState.LATE: "DV627",
+    DutyState.RETURNED: "DV628",
 }
 _OPEN: Final = {
     DutyState.NOT_YET_DUE: "not-due",
@@ -28,7 +28,7 @@ _OPEN: Final = {
 
 
 def check_rounds(observed: Observed) -> Iterator[Outcome]:
-    """DV661: owed and not there.  DV662: there, but late.  DV663: returned and still out.
+    """DV626: owed and not there.  DV627: there, but late.  DV628: returned and still out.
 
     A report that is not due yet is not evaluated, nor is one of which several copies
     contradict each other, for which the round itself has a finding (DV625).
