@@ -225,7 +225,7 @@ class Reader(HTMLParser):
                 self.ids.append(value)
             if key in {"href", "src"}:
                 self.links.append(value)
-        if tag not in {"meta", "br", "link", "img"}:
+        if tag not in {"meta", "input", "img"}:
             self.open.append(tag)
 
     def handle_endtag(self, tag):
@@ -253,6 +253,13 @@ class TestPage:
         page = Reader(as_html(checked(EVIL, "30", "29", name="<svg onload=x>.txt")))
         assert not page.tags & {"script", "img", "svg"}
         assert EVIL in "".join(page.words)
+
+    def test_each_severity_can_be_hidden(self):
+        page = as_html(checked("Tổng có 30", "30"), "en")
+        assert re.findall(r'id="show-(\w+)"> ([^<]+)<', page) == [
+            ("error", "1 error"), ("warning", "0 warnings"), ("note", "0 notes"),
+        ]  # fmt: skip
+        assert all(f"#show-{kind}:not(:checked)" in page for kind in ("error", "warning", "note"))
 
     def test_no_network(self):
         page = as_html(checked(EVIL, "30"))

@@ -13,10 +13,10 @@ from importlib import resources
 
 from danvan.findings import Finding, Severity, Span, Text
 from danvan.messages import say
-from danvan.rendering.findings.check_result import CheckResult, Counts
+from danvan.rendering.findings.check_result import CheckResult, Counts, counts
 from danvan.rendering.findings.lines import AllLines
 from danvan.rendering.findings.marking import Place, marked
-from danvan.rendering.findings.wording import count_headings, remarks, severity_word, summary
+from danvan.rendering.findings.wording import count_headings, counted, remarks, severity_word
 from danvan.rendering.terminal import printable
 
 __all__ = ["as_html"]
@@ -55,7 +55,10 @@ def _name(text: str) -> str:
 
 
 def _overview(checked: CheckResult, lang: str) -> str:
-    words = [f'<p class="summary">{escape(summary(checked.findings, lang))}</p>']
+    words = [f'<p class="summary">{_switches(checked, lang)}</p>']
+    if waived := len(checked.findings.waived):
+        said = escape(say("{count} waived", lang, count=waived))
+        words.append(f'<p class="evaluation">{said}</p>')
     if len(checked.papers) + len(checked.failures) > 1:
         head = "".join(f"<th>{escape(heading)}</th>" for heading in count_headings(lang))
         rows = "".join(_row(at, *pair) for at, pair in enumerate(checked.by_paper()))
@@ -64,6 +67,16 @@ def _overview(checked: CheckResult, lang: str) -> str:
     words += [f'<p class="evaluation">{_name(one.message(lang))}</p>' for one in counted]
     words += [f'<p class="failure">{_name(one.told(lang))}</p>' for one in checked.failures]
     return "".join(words)
+
+
+def _switches(checked: CheckResult, lang: str) -> str:
+    """How many findings there are of each severity, each with a box to hide them."""
+    boxes = (
+        f'<label class="{_class(severity)}"><input type="checkbox" checked'
+        f' id="show-{_class(severity)}"> {escape(words)}</label> '
+        for severity, words in counted(counts(checked.findings), lang).items()
+    )
+    return "".join(boxes)
 
 
 def _row(at: int, paper: Text, number: Counts) -> str:

@@ -31,16 +31,19 @@ def summary(findings: Findings, lang: str = "vi") -> str:
     """
     waived = len(findings.waived)
     more = f", {say('{count} waived', lang, count=waived)}" if waived else ""
-    return counted(counts(findings), lang) + more
+    return ", ".join(counted(counts(findings), lang).values()) + more
 
 
-def counted(number: Counts, lang: str) -> str:
-    """How many errors, warnings and notes a count holds, in words."""
+def counted(number: Counts, lang: str) -> dict[Severity, str]:
+    """How many errors, warnings and notes there are, each in words."""
     errors = "{count} error" if number.errors == 1 else "{count} errors"
     warnings = "{count} warning" if number.warnings == 1 else "{count} warnings"
     notes = "{count} note" if number.notes == 1 else "{count} notes"
-    pairs = ((errors, number.errors), (warnings, number.warnings), (notes, number.notes))
-    return ", ".join(say(words, lang, count=count) for words, count in pairs)
+    return {
+        Severity.ERROR: say(errors, lang, count=number.errors),
+        Severity.WARNING: say(warnings, lang, count=number.warnings),
+        Severity.NOTE: say(notes, lang, count=number.notes),
+    }
 
 
 def count_headings(lang: str) -> tuple[str, ...]:
