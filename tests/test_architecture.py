@@ -16,7 +16,7 @@ LAYERS = [
     {"errors"},
     {"_fields", "_enums", "_tables"},
     {"vietnamese"},
-    {"catalogue", "data"},
+    {"catalogue", "data", "messages"},
     {"findings"},
     {"document_number", "quantities", "periods"},
     {"organizations"},
@@ -26,7 +26,8 @@ LAYERS = [
     {"aggregation", "reading", "rendering"},
     {"validation", "interchange"},
     {"drafting"},
-    {"integrations", "testing", "cli"},
+    {"integrations", "testing"},
+    {"cli"},
     {"__main__"},
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}

@@ -25,13 +25,15 @@ from datetime import date
 from decimal import Decimal
 from enum import IntEnum
 from functools import cache
-from typing import Literal, Protocol, overload
+from html import escape
+from typing import Protocol, overload
 
 from attrs import evolve, field, frozen
 
 from danvan import _fields
 from danvan.catalogue import Catalogue
 from danvan.errors import InvalidValueError
+from danvan.messages import translated
 
 __all__ = [
     "Evaluation",
@@ -49,7 +51,8 @@ __all__ = [
     "rules",
 ]
 
-Language = Literal["vi", "en"]
+Language = str
+"""The code of a language: one of :func:`danvan.messages.languages`."""
 
 
 class Severity(IntEnum):
@@ -155,6 +158,10 @@ class Rule:
         said = tuple(sorted((name, _said(part)) for name, part in parts.items()))
         return Finding(self, spans, said, difference)
 
+    def sentence(self, lang: Language = "vi") -> str:
+        """The sentence in a language, with its ``{slots}``."""
+        return self.vi if lang == "vi" else translated(self.en, lang)
+
 
 def _said(part: object) -> str:
     return f"{part:f}" if isinstance(part, Decimal) else str(part)
@@ -231,8 +238,12 @@ class Finding:
         return evolve(self, fix=fix)
 
     def message(self, lang: Language = "vi") -> str:
-        """The sentence in Vietnamese (``"vi"``) or English (``"en"``)."""
-        return getattr(self.rule, lang).format_map(dict(self.parts))  # type: ignore[no-any-return]  # a str
+        """The sentence in Vietnamese (``"vi"``), English (``"en"``) or another language.
+
+        Raises:
+            UnknownCodeError: a language danvan does not speak.
+        """
+        return self.rule.sentence(lang).format_map(dict(self.parts))
 
     def __str__(self) -> str:
         place = f"{self.spans[0].report.name}:{self.spans[0].line}: " if self.spans else ""
@@ -349,6 +360,22 @@ class Findings(Sequence[Finding]):
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.found)) or "không phát hiện sai sót"
+
+    def _repr_html_(self) -> str:
+        if not self.found:
+            return f"<p>{escape(str(self))}</p>"
+        rows = "".join(
+            f"<tr><td>{escape(_place(finding))}</td><td>{escape(finding.code)}</td>"
+            f"<td>{finding.severity.name}</td>"
+            f'<td style="text-align:left">{escape(finding.message())}</td></tr>'
+            for finding in self.found
+        )
+        return f"<table><tbody>{rows}</tbody></table>"
+
+
+def _place(finding: Finding) -> str:
+    first = finding.spans[0] if finding.spans else None
+    return f"{first.report.name}:{first.line}" if first else ""
 
 
 def in_order(findings: Iterable[Finding]) -> Findings:
