@@ -14,8 +14,8 @@ from attrs import frozen
 from danvan.findings import Finding, Span, rules
 from danvan.reading.citation import Citation, Repair
 from danvan.reports import Report
-from danvan.validation.paper import Paper
-from danvan.validation.wording import written_out
+from danvan.validation.text.paper import Paper
+from danvan.validation.text.wording import written_out
 from danvan.vietnamese.dates import format_date
 from danvan.vietnamese.letters import fold
 

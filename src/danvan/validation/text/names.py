@@ -10,7 +10,7 @@ from typing import Final
 from attrs import frozen
 
 from danvan.findings import Finding, Span, rules
-from danvan.validation.passages import Figure, Passage
+from danvan.validation.text.passages import Figure, Passage
 from danvan.vietnamese.letters import UPPER
 
 __all__ = ["PROPER", "NameList", "check_counted_names", "name_lists"]

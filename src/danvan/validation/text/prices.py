@@ -12,7 +12,7 @@ from typing import Final
 
 from danvan.findings import Finding, rules
 from danvan.quantities import Quantity
-from danvan.validation.passages import Figure, Passage
+from danvan.validation.text.passages import Figure, Passage
 
 __all__ = ["check_prices"]
 

@@ -10,8 +10,8 @@ from typing import Final
 
 from danvan.findings import Finding, Span, rules
 from danvan.quantities import Agreement, Quantity, Ratio
-from danvan.validation.passages import Figure, Passage
-from danvan.validation.wording import counts_alike, pattern
+from danvan.validation.text.passages import Figure, Passage
+from danvan.validation.text.wording import counts_alike, pattern
 from danvan.vietnamese.numbers import format_number
 
 __all__ = ["check_shares"]

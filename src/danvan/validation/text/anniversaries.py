@@ -11,7 +11,7 @@ from danvan.errors import InvalidValueError
 from danvan.findings import Finding, Span, rules
 from danvan.reading.observations import period_of
 from danvan.reports import Report
-from danvan.validation.paper import Paper
+from danvan.validation.text.paper import Paper
 from danvan.vietnamese.dates import format_date
 
 __all__ = ["check_anniversaries"]

@@ -14,9 +14,9 @@ from decimal import Decimal
 
 from danvan.findings import Finding, rules
 from danvan.quantities import Interval, Quantity
-from danvan.validation.breakdowns import breakdowns
-from danvan.validation.columns import Breakdown, Column
-from danvan.validation.passages import Passage
+from danvan.validation.text.breakdowns import breakdowns
+from danvan.validation.text.columns import Breakdown, Column
+from danvan.validation.text.passages import Passage
 
 __all__ = ["check_sums"]
 

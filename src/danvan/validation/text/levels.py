@@ -15,10 +15,10 @@ from attrs import frozen
 
 from danvan.findings import Finding, rules
 from danvan.quantities import Interval, Quantity
-from danvan.validation.items import items
-from danvan.validation.paper import Paper
-from danvan.validation.passages import Figure, Passage
-from danvan.validation.wording import family_of, pattern
+from danvan.validation.text.items import items
+from danvan.validation.text.paper import Paper
+from danvan.validation.text.passages import Figure, Passage
+from danvan.validation.text.wording import family_of, pattern
 from danvan.vietnamese.letters import fold
 
 __all__ = ["check_levels"]

@@ -12,8 +12,8 @@ from attrs import frozen
 from danvan.findings import Finding, Span, rules
 from danvan.reports import Report, Table
 from danvan.reports.table import Cell
-from danvan.validation.paper import Paper
-from danvan.validation.wording import pattern
+from danvan.validation.text.paper import Paper
+from danvan.validation.text.wording import pattern
 from danvan.vietnamese.letters import fold
 from danvan.vietnamese.numbers import format_number
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from danvan.findings import Finding, Span, rules
 from danvan.reports import Report
-from danvan.validation.paper import Paper
+from danvan.validation.text.paper import Paper
 from danvan.vietnamese.sexagenary import BRANCHES, STEMS, is_year_name, year_name
 
 __all__ = ["check_days"]

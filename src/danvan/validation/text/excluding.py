@@ -15,11 +15,11 @@ from typing import Final
 from attrs import frozen
 
 from danvan.findings import Finding, Span, rules
-from danvan.validation.items import clause_start
-from danvan.validation.names import PROPER, name_lists
-from danvan.validation.paper import Paper
-from danvan.validation.passages import Passage
-from danvan.validation.wording import pattern
+from danvan.validation.text.items import clause_start
+from danvan.validation.text.names import PROPER, name_lists
+from danvan.validation.text.paper import Paper
+from danvan.validation.text.passages import Passage
+from danvan.validation.text.wording import pattern
 from danvan.vietnamese.letters import fold
 
 __all__ = ["check_excluding_lists"]

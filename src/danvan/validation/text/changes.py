@@ -16,8 +16,8 @@ import attrs
 
 from danvan.findings import Finding, rules
 from danvan.quantities import Ratio
-from danvan.validation.passages import Figure, Passage
-from danvan.validation.wording import counts_alike
+from danvan.validation.text.passages import Figure, Passage
+from danvan.validation.text.wording import counts_alike
 from danvan.vietnamese.numbers import format_number
 
 __all__ = ["check_changes"]

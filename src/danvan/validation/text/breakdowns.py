@@ -15,11 +15,11 @@ from typing import Final
 import attrs
 from attrs import frozen
 
-from danvan.validation.bare import labelled
-from danvan.validation.columns import Breakdown, matched, mirrors, under_label
-from danvan.validation.items import clause_start, items
-from danvan.validation.passages import Figure, Passage
-from danvan.validation.wording import pattern
+from danvan.validation.text.bare import labelled
+from danvan.validation.text.columns import Breakdown, matched, mirrors, under_label
+from danvan.validation.text.items import clause_start, items
+from danvan.validation.text.passages import Figure, Passage
+from danvan.validation.text.wording import pattern
 
 __all__ = ["breakdowns"]
 

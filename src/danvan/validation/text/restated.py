@@ -18,9 +18,9 @@ from typing import Final
 from attrs import frozen
 
 from danvan.findings import Finding, rules
-from danvan.validation.paper import Paper
-from danvan.validation.passages import Figure, Passage
-from danvan.validation.wording import family_of, pattern
+from danvan.validation.text.paper import Paper
+from danvan.validation.text.passages import Figure, Passage
+from danvan.validation.text.wording import family_of, pattern
 from danvan.vietnamese.letters import fold
 
 __all__ = ["Fact", "check_restated", "facts", "is_same_fact"]

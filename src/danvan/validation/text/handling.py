@@ -8,8 +8,8 @@ from typing import Final
 
 from danvan.findings import Finding, rules
 from danvan.quantities import Interval, Quantity
-from danvan.validation.passages import Figure, Passage
-from danvan.validation.wording import family_of, pattern
+from danvan.validation.text.passages import Figure, Passage
+from danvan.validation.text.wording import family_of, pattern
 
 __all__ = ["check_handling"]
 

@@ -10,7 +10,7 @@ from attrs import define
 from danvan.reading.citation import Citation
 from danvan.reading.citations import find_citations
 from danvan.reports import Report
-from danvan.validation.passages import Passage, passages
+from danvan.validation.text.passages import Passage, passages
 
 __all__ = ["Paper"]
 

@@ -9,9 +9,9 @@ from typing import Final
 import attrs
 from attrs import frozen
 
-from danvan.validation.items import Listing
-from danvan.validation.passages import Figure
-from danvan.validation.wording import family_of, pattern
+from danvan.validation.text.items import Listing
+from danvan.validation.text.passages import Figure
+from danvan.validation.text.wording import family_of, pattern
 
 __all__ = ["Breakdown", "Column", "matched", "mirrors", "under_label"]
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import frozen
 
-from danvan.validation.passages import Figure, Passage
+from danvan.validation.text.passages import Figure, Passage
 from danvan.vietnamese.letters import UPPER
 
 __all__ = ["Item", "Listing", "clause_start", "items"]

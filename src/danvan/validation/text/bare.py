@@ -9,9 +9,9 @@ from typing import Final
 
 from danvan.reading.numerals import numeral_contexts
 from danvan.reading.quantities import QuantityMention
-from danvan.validation.columns import Breakdown, Column
-from danvan.validation.passages import Figure, Passage
-from danvan.validation.wording import pattern
+from danvan.validation.text.columns import Breakdown, Column
+from danvan.validation.text.passages import Figure, Passage
+from danvan.validation.text.wording import pattern
 
 __all__ = ["labelled"]
 
