@@ -6,13 +6,13 @@ from bisect import bisect
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from operator import attrgetter
 from typing import Final
 
 import attrs
 from attrs import frozen
 
 from danvan.aggregation.combining import combined
+from danvan.aggregation.sources import Sources
 from danvan.indicators import Combination, Indicator, Observation, Status
 from danvan.periods import Period
 from danvan.quantities import Interval, Policy, Tally
@@ -36,7 +36,7 @@ class Own:
     """
 
     tally: Tally
-    observations: tuple[Observation, ...]
+    observations: Sequence[Observation]
     complete: bool = True
     unused: tuple[Observation, ...] = ()
     conflicts: tuple[tuple[Observation, Observation], ...] = ()
@@ -72,7 +72,7 @@ class Timeline:
 
 def own_figures(
     indicator: Indicator,
-    observations: Sequence[Observation],
+    observations: Sources,
     period: Period,
     timeline: Timeline,
     policy: Policy,
@@ -91,10 +91,9 @@ def own_figures(
     over_time = indicator.over_time
     if over_time is Combination.SUM and timeline.side_by_side and len(observations) > 1:
         if timeline.order is not None:
-            observations = [observations[at] for at in timeline.order]
-        figures = list(map(_QUANTITY, observations))
-        tally = Tally.of_all(figures, policy)
-        return (Own(tally, tuple(observations), timeline.tiling, method=_SUMMED),)
+            observations = observations.picked(timeline.order)
+        tally = Tally.of_all([one.quantity for one in observations if one.quantity], policy)
+        return (Own(tally, observations, timeline.tiling, method=_SUMMED),)
     by_period: dict[Period, list[Observation]] = {}
     for observation in observations:
         by_period.setdefault(observation.period, []).append(observation)
@@ -108,7 +107,6 @@ def own_figures(
     return (whole, from_parts) if whole else (from_parts,)
 
 
-_QUANTITY: Final = attrgetter("quantity")
 _PARTS: Final = "parts of the period"
 _SUMMED: Final = f"sum over {_PARTS}"
 

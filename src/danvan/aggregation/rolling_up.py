@@ -77,7 +77,8 @@ def roll_up(
         reported.figures, key=lambda key: (key[0].kind in (Kind.RATIO, Kind.MEAN), key[0].code)
     ):
         ascent.rise(indicator, breakdown)
-    return Aggregates(ascent.found, tuple(reported.left_out), tuple(reported.unreported))
+    left_out, unreported = map(reported.as_given, (reported.left_out, reported.unreported))
+    return Aggregates(ascent.found, left_out, unreported)
 
 
 def _number(one: str | Organization, climb: Climb, organizations: Organizations) -> int:

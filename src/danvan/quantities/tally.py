@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from operator import attrgetter
 from typing import Final
 
 from attrs import frozen
@@ -24,10 +23,10 @@ from danvan.quantities.unit import scale_factor, split_unit
 
 __all__ = ["Tally", "total"]
 
-_UNIT: Final = attrgetter("unit")
-_PADDED: Final = attrgetter("padded")
 _RISING: Final = frozenset({Sense.ABOVE, Sense.AT_LEAST, Sense.FROM})
 _FALLING: Final = frozenset({Sense.NEAR, Sense.BELOW, Sense.AT_MOST})
+_ONE: Final = Decimal(1)
+_UNSCALED: Final = (_ONE, "")
 _STRICT: Final = frozenset({Sense.ABOVE, Sense.NEAR, Sense.BELOW})
 
 
@@ -82,13 +81,12 @@ class Tally:
         counts = [one.value for one in quantities if one.qualifier is None and one.high is None]
         whole = exact_sum(counts)
         plain = len(counts) == len(quantities) > 0 and not last_place(whole)
-        plain = plain and all(map(counts_things, set(map(_UNIT, quantities))))
+        plain = plain and all(map(counts_things, {one.unit for one in quantities}))
         if not plain or type(policy) is not Policy:
             return cls.sum([cls.of(one, policy) for one in quantities])
         point = Interval.point(whole)
-        one = Decimal(1)
-        padded = any(map(_PADDED, quantities))
-        return cls(whole, whole, point, point, (one, ""), one, padded=padded)
+        padded = True in {one.padded for one in quantities}
+        return cls(whole, whole, point, point, _UNSCALED, _ONE, padded=padded)
 
     @classmethod
     def sum(cls, tallies: Sequence[Tally]) -> Tally:
