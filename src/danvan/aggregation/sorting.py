@@ -103,9 +103,10 @@ def _parted(given: Given, period: Period) -> tuple[Given, Sources]:
 def _families(given: tuple[Observation, ...], climb: Climb) -> Iterator[tuple[Kin, Sources]]:
     """Observations that are alike in all but period and figure."""
     families: dict[Kin, array[int]] = {}
-    indicator = breakdown = organization = scope = role = missing = places = None
+    indicator = breakdown = organization = scope = role = missing = None
+    places = array("I")
     for place, one in enumerate(given):
-        if places is None or (
+        if (
             one.organization is not organization
             or one.indicator is not indicator
             or one.breakdown is not breakdown
@@ -116,9 +117,7 @@ def _families(given: tuple[Observation, ...], climb: Climb) -> Iterator[tuple[Ki
             indicator, breakdown, organization = one.indicator, one.breakdown, one.organization
             scope, role, missing = one.scope, one.role, one.missing
             kin = (indicator, breakdown, climb.number(organization), scope, role, missing)
-            places = families.get(kin)
-            if places is None:
-                places = families[kin] = array("I")
+            places = families.setdefault(kin, array("I"))
         places.append(place)
     for kin in list(families):
         yield kin, Sources(given, _compact(families.pop(kin)))

@@ -12,6 +12,16 @@ reads the ways in which papers name periods.
 
 from danvan.periods.calendar import Calendar, calendars
 from danvan.periods.period import Cadence, Period
+from danvan.periods.terms import Term, terms
 from danvan.periods.wording import PeriodMention, find_periods
 
-__all__ = ["Cadence", "Calendar", "Period", "PeriodMention", "calendars", "find_periods"]
+__all__ = [
+    "Cadence",
+    "Calendar",
+    "Period",
+    "PeriodMention",
+    "Term",
+    "calendars",
+    "find_periods",
+    "terms",
+]
