@@ -1,6 +1,6 @@
 """One organization's figures of several periods: what goes together, and how."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -77,6 +77,47 @@ def test_a_stock_is_not_carried_into_the_period_from_before():
     before = figure("d0.c0", "1.800", MEMBERS, Period.year(2022))
     totals = risen(before)
     assert (len(totals), totals.left_out) == (0, (before,))
+
+
+class TestAge:
+    """A stock may be carried forward, but only as far as one says."""
+
+    def total(self, month, days, year=2023):
+        one = figure("d0.c0", "1.800", MEMBERS, Period.month(year, month))
+        options = {"period": Period.year(2023), "to": "d0.c0", "stock_age": timedelta(days)}
+        return one, roll_up([one], TREE, **options)
+
+    @pytest.mark.parametrize(("month", "year", "days"), [(11, 2023, 31), (11, 2022, 400)])
+    def test_young_enough(self, month, year, days):
+        _, totals = self.total(month, days, year)
+        found = totals["own.members"]
+        assert str(found.value) == "1.800 người"
+        assert found.is_complete
+        assert found.method.startswith(f"as of {year}-{month}")
+
+    @pytest.mark.parametrize(("month", "year", "days"), [(11, 2023, 30), (11, 2022, 365)])
+    def test_too_old_is_missing_and_handed_back(self, month, year, days):
+        one, totals = self.total(month, days, year)
+        assert len(totals) == 0
+        assert totals.left_out == (one,)
+
+    def test_of_the_future_does_not_count(self):
+        one = figure("d0.c0", "1.800", MEMBERS, Period.month(2024, 1))
+        totals = roll_up([one], TREE, to="d0.c0", period=YEAR, stock_age=timedelta(365))
+        assert totals.left_out == (one,)
+
+    def test_of_two_the_younger(self):
+        older = figure("d0.c0", "1.700", MEMBERS, Period.month(2022, 12))
+        younger = figure("d0.c0", "1.800", MEMBERS, Period.month(2023, 6))
+        totals = roll_up([younger, older], TREE, to="d0.c0", period=YEAR, stock_age=timedelta(400))
+        assert str(totals["own.members"].value) == "1.800 người"
+
+    def test_a_flow_has_no_age(self):
+        before = figure("d0.c0", "5", period=Period.month(2022, 12))
+        now = figure("d0.c0", "7", MEMBERS, Period.month(2022, 12))
+        totals = roll_up([before, now], TREE, to="d0.c0", period=YEAR, stock_age=timedelta(400))
+        assert totals.left_out == (before,)
+        assert totals["own.members"].value.value == 7
 
 
 def test_staff_of_ten_with_a_month_missing_is_ten_and_not_less():

@@ -52,22 +52,29 @@ class Timeline:
         side_by_side: whether they all lie in it and none overlaps another.
         tiling: whether they lay it out without a gap.
         order: their places in the order of time; ``None`` where they stand in it already.
+        oldest: of a stock, the first day on which a figure still counts; ``None`` where it
+            must lie in the period.
     """
 
     inside: tuple[bool, ...]
     side_by_side: bool
     tiling: bool
     order: tuple[int, ...] | None
+    oldest: date | None = None
 
     @classmethod
-    def of(cls, periods: Sequence[Period], period: Period) -> Timeline:
+    def of(cls, periods: Sequence[Period], period: Period, oldest: date | None = None) -> Timeline:
         """Lay periods out in another."""
-        inside = tuple(one in period for one in periods)
+        if oldest is None:
+            inside = tuple(one in period for one in periods)
+        else:
+            inside = tuple(oldest <= one.last <= period.last for one in periods)
         single = len(_side_by_side(periods)) == len(periods)
         order = tuple(sorted(range(len(periods)), key=periods.__getitem__))
         in_order = order == tuple(range(len(periods)))
         tiling = single and period.tiles(periods)
-        return cls(inside, all(inside) and single, tiling, None if in_order else order)
+        side_by_side = all(inside) and single
+        return cls(inside, side_by_side, tiling, None if in_order else order, oldest)
 
 
 def own_figures(
@@ -102,7 +109,7 @@ def own_figures(
     if whole and (not stated or over_time is not Combination.SUM):
         return (whole,)
     if over_time is Combination.LAST:
-        return (_last(stated, period),)
+        return (_last(stated, period, timeline.oldest),)
     from_parts = _from_parts(indicator, stated, period)
     return (whole, from_parts) if whole else (from_parts,)
 
@@ -125,11 +132,12 @@ def _from_parts(indicator: Indicator, stated: dict[Period, Own], period: Period)
     )
 
 
-def _last(stated: dict[Period, Own], period: Period) -> Own:
-    """The latest figure of a stock; complete if it is that of the period's last day."""
+def _last(stated: dict[Period, Own], period: Period, oldest: date | None) -> Own:
+    """The latest figure of a stock; complete if young enough, or that of the last day."""
     latest = max(stated, key=lambda one: (one.last, one.first))
     found = stated[latest]
-    return attrs.evolve(found, complete=latest.last == period.last, method=f"as of {latest.last}")
+    complete = oldest is not None or latest.last == period.last
+    return attrs.evolve(found, complete=complete, method=f"as of {latest.last}")
 
 
 def _side_by_side(periods: Iterable[Period]) -> list[Period]:

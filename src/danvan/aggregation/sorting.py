@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from attrs import Factory, define, frozen
 
 from danvan.aggregation.over_time import Timeline
 from danvan.aggregation.sources import Sources
 from danvan.aggregation.tree import Climb
-from danvan.indicators import Indicator, Missing, Observation, Role, Scope
+from danvan.indicators import Combination, Indicator, Missing, Observation, Role, Scope
 from danvan.periods import Period
 
 __all__ = ["Breakdown", "Given", "Reported", "sorted_out"]
@@ -57,8 +58,10 @@ class Reported:
         return tuple(one for one in self.given if id(one) in meant) if meant else ()
 
 
-def sorted_out(observations: Iterable[Observation], climb: Climb, role: Role) -> Reported:
-    """Sort observations.
+def sorted_out(
+    observations: Iterable[Observation], climb: Climb, role: Role, oldest: date | None
+) -> Reported:
+    """Sort observations; of a stock all count that are of ``oldest`` or a later day.
 
     Raises:
         UnknownCodeError: one is of an organization that is not of the tree.
@@ -72,8 +75,9 @@ def sorted_out(observations: Iterable[Observation], climb: Climb, role: Role) ->
             continue
         # The same run of periods comes again and again; it is laid out once.
         periods = [one.period for one in alike]
-        if laid_out is None or laid_out[0] != periods:
-            laid_out = periods, Timeline.of(periods, climb.period)
+        since = oldest if indicator.over_time is Combination.LAST else None
+        if laid_out is None or laid_out[0] != periods or laid_out[1].oldest != since:
+            laid_out = periods, Timeline.of(periods, climb.period, since)
         found = Given(alike, laid_out[1])
         if not all(found.timeline.inside):
             found, outside = _parted(found, climb.period)
@@ -96,7 +100,7 @@ def _parted(given: Given, period: Period) -> tuple[Given, Sources]:
     inside = [at for at in places if given.timeline.inside[at]]
     outside = [at for at in places if not given.timeline.inside[at]]
     within = given.observations.picked(inside)
-    timeline = Timeline.of([one.period for one in within], period)
+    timeline = Timeline.of([one.period for one in within], period, given.timeline.oldest)
     return Given(within, timeline), given.observations.picked(outside)
 
 
