@@ -2,12 +2,14 @@
 
 from datetime import date, timedelta
 
+import attrs
 import pytest
 
-from danvan.aggregation import roll_up
+from danvan.aggregation import in_period, roll_up
 from danvan.errors import NotAdditiveError
 from danvan.indicators import Role, Status
 from danvan.periods import Period
+from danvan.quantities import Quantity
 from made_up import (
     BALANCE,
     GRADE,
@@ -36,6 +38,21 @@ def test_a_flow_adds_up_over_months_quarters_and_halves():
     total = risen(*quarters, half)["own.meetings"]
     assert (str(total.value), total.is_complete) == ("17 cuộc", True)
     assert len(total.sources) == 3
+
+
+def test_quarter_half_nine_months_and_year_each_from_the_months_and_from_one_another():
+    by_month = months({n: n + 1 for n in range(12)})
+    spans = [Period.quarter(2023, 1), Period.half(2023, 1), Period.nine_months(2023), YEAR]
+    totals = [risen(*by_month, period=span)["own.meetings"] for span in spans]
+    assert [int(one.value.value) for one in totals] == [6, 21, 45, 78]
+    assert all(one.is_complete for one in totals)
+    running = [(one.period, one.hard) for one in totals]
+    steps = in_period(running)
+    assert [str(period) for period, _ in steps] == [
+        "quý I năm 2023", "quý II năm 2023", "quý III năm 2023", "quý IV năm 2023",
+    ]  # fmt: skip
+    again = [figure("d0.c0", f"{step.low}", period=period) for period, step in steps]
+    assert risen(*again)["own.meetings"].hard == totals[-1].hard
 
 
 def test_a_month_without_figure_is_no_zero():
@@ -157,6 +174,16 @@ def test_two_figures_that_agree_are_one():
     for order in ((exact, vague), (vague, exact)):
         total = risen(*order)["own.meetings"]
         assert (str(total.value), total.conflicts) == ("395 cuộc", ())
+
+
+def test_a_rounded_figure_and_the_one_it_was_rounded_from_are_one():
+    rounded, exact = figure("d0.c0", "1,2 nghìn"), figure("d0.c0", "1.180")
+    rounded = attrs.evolve(rounded, quantity=Quantity.parse("1,2 nghìn cuộc"))
+    for order in ((exact, rounded), (rounded, exact)):
+        total = risen(*order)["own.meetings"]
+        assert (str(total.value), total.conflicts) == ("1.180 cuộc", ())
+    off = risen(rounded, figure("d0.c0", "1.260"))["own.meetings"]
+    assert len(off.conflicts) == 1
 
 
 def test_two_figures_that_do_not_agree_are_a_conflict():

@@ -116,9 +116,7 @@ class Node:
             parts = (self._stated(doing), *parts)
         own = self._own(whole)
         try:
-            if refusals:
-                raise refusals[0]
-            below = self._from_below(parts)
+            below = self._from_below(parts, refusals)
         except NotAdditiveError:
             if not own:
                 raise
@@ -148,10 +146,14 @@ class Node:
             self.ascent.reported.left_out.extend(one.unused)
         return own
 
-    def _from_below(self, parts: tuple[Aggregate, ...]) -> Aggregate | None:
+    def _from_below(
+        self, parts: tuple[Aggregate, ...], refusals: list[NotAdditiveError]
+    ) -> Aggregate | None:
         over_organizations = self.indicator.over_organizations
         if over_organizations is Combination.RATIO_OF_SUMS:
             return self._ratio()
+        if refusals:
+            raise refusals[0]
         if not parts:
             return None
         if over_organizations is Combination.WEIGHTED_MEAN:
@@ -161,11 +163,22 @@ class Node:
         return self._made(tally, method, parts)
 
     def _ratio(self) -> Aggregate | None:
-        """The ratio of the sums of both its sides, where they were reported."""
+        """The ratio of the sums of both its sides, of those who reported both.
+
+        Where an organization is missing on one side, its figure on the other does not
+        count: half a numerator over a whole denominator would take the missing for zero.
+        """
         numerator = self.ascent.side(self.indicator.numerator, self.breakdown, self.number)
         denominator = self.ascent.side(self.indicator.denominator, self.breakdown, self.number)
         if numerator is None or denominator is None:
             raise refusal(self.indicator, "organizations or periods")
+        if set(numerator.reported) != set(denominator.reported) and (
+            numerator.missing or denominator.missing
+        ):
+            both = set(numerator.reported) & set(denominator.reported)
+            if not both:
+                raise refusal(self.indicator, "organizations or periods")
+            numerator, denominator = _only(numerator, both), _only(denominator, both)
         intervals = percent_of(numerator, denominator)
         ratio = Ratio(Quantity(numerator.value.amount), Quantity(denominator.value.amount))
         percent = ratio.percent(places=2)
@@ -239,3 +252,14 @@ class Node:
 
 def _joined(several: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
     return tuple(chain.from_iterable(several))
+
+
+def _only(one: Aggregate, organizations: set[Organization]) -> Aggregate:
+    """A side of a ratio, of these organizations alone."""
+    parts = tuple(leaf for leaf in one.leaves() if leaf.organization in organizations)
+    over = one.indicator.over_organizations
+    tally, method = combined(one.indicator, over, [leaf.tally for leaf in parts], "organizations")
+    reported = tuple(leaf.organization for leaf in parts)
+    return attrs.evolve(
+        one, tally=tally, method=method, parts=parts, own=(), reported=reported, overlaps=()
+    )
