@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import TypeVar
 
 import attrs
-from attrs import Factory, define, frozen
+from attrs import Factory, define
 
 from danvan.aggregation.aggregate import Aggregate, Overlap
 from danvan.aggregation.combining import combined, percent_of, refusal
@@ -85,7 +85,7 @@ class Ascent:
         return (one for one in self.climb.peers(reported, under) if one not in excused)
 
 
-@frozen
+@define
 class Node:
     """One organization on the way up, for one indicator."""
 

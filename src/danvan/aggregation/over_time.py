@@ -48,7 +48,7 @@ class Timeline:
     """How the periods of some observations lie in the one that is asked for.
 
     Attributes:
-        inside: of each, whether it lies in it.
+        outside: the places of those that do not count for it.
         side_by_side: whether they all lie in it and none overlaps another.
         tiling: whether they lay it out without a gap.
         order: their places in the order of time; ``None`` where they stand in it already.
@@ -56,7 +56,7 @@ class Timeline:
             must lie in the period.
     """
 
-    inside: tuple[bool, ...]
+    outside: tuple[int, ...]
     side_by_side: bool
     tiling: bool
     order: tuple[int, ...] | None
@@ -65,16 +65,17 @@ class Timeline:
     @classmethod
     def of(cls, periods: Sequence[Period], period: Period, oldest: date | None = None) -> Timeline:
         """Lay periods out in another."""
-        if oldest is None:
-            inside = tuple(one in period for one in periods)
-        else:
-            inside = tuple(oldest <= one.last <= period.last for one in periods)
+        outside = tuple(
+            at
+            for at, one in enumerate(periods)
+            if not (one in period if oldest is None else oldest <= one.last <= period.last)
+        )
         single = len(_side_by_side(periods)) == len(periods)
         order = tuple(sorted(range(len(periods)), key=periods.__getitem__))
         in_order = order == tuple(range(len(periods)))
         tiling = single and period.tiles(periods)
-        side_by_side = all(inside) and single
-        return cls(inside, side_by_side, tiling, None if in_order else order, oldest)
+        side_by_side = single and not outside
+        return cls(outside, side_by_side, tiling, None if in_order else order, oldest)
 
 
 def own_figures(

@@ -9,8 +9,9 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define
 
 from danvan.aggregation.over_time import Timeline
 from danvan.aggregation.sources import Sources
@@ -25,7 +26,7 @@ Key = tuple[Indicator, Breakdown]
 Kin = tuple[Indicator, Breakdown, int, Scope, Role, Missing | None]
 
 
-@frozen
+@define
 class Given:
     """Observations of one thing by one organization, and how their periods lie."""
 
@@ -79,7 +80,7 @@ def sorted_out(
         if laid_out is None or laid_out[0] != periods or laid_out[1].oldest != since:
             laid_out = periods, Timeline.of(periods, climb.period, since)
         found = Given(alike, laid_out[1])
-        if not all(found.timeline.inside):
+        if found.timeline.outside:
             found, outside = _parted(found, climb.period)
             reported.left_out.extend(outside)
             if not found.observations:
@@ -96,19 +97,18 @@ def sorted_out(
 
 def _parted(given: Given, period: Period) -> tuple[Given, Sources]:
     """Those within the period, and the others."""
-    places = range(len(given.observations))
-    inside = [at for at in places if given.timeline.inside[at]]
-    outside = [at for at in places if not given.timeline.inside[at]]
+    outside = set(given.timeline.outside)
+    inside = [at for at in range(len(given.observations)) if at not in outside]
     within = given.observations.picked(inside)
     timeline = Timeline.of([one.period for one in within], period, given.timeline.oldest)
-    return Given(within, timeline), given.observations.picked(outside)
+    return Given(within, timeline), given.observations.picked(given.timeline.outside)
 
 
 def _families(given: tuple[Observation, ...], climb: Climb) -> Iterator[tuple[Kin, Sources]]:
     """Observations that are alike in all but period and figure."""
     families: dict[Kin, array[int]] = {}
     indicator = breakdown = organization = scope = role = missing = None
-    places = array("I")
+    runs = array("I")  # where runs of them begin and end, in turn
     for place, one in enumerate(given):
         if (
             one.organization is not organization
@@ -121,13 +121,15 @@ def _families(given: tuple[Observation, ...], climb: Climb) -> Iterator[tuple[Ki
             indicator, breakdown, organization = one.indicator, one.breakdown, one.organization
             scope, role, missing = one.scope, one.role, one.missing
             kin = (indicator, breakdown, climb.number(organization), scope, role, missing)
-            places = families.setdefault(kin, array("I"))
-        places.append(place)
+            runs.append(place)
+            runs = families.setdefault(kin, array("I"))
+            runs.append(place)
+    runs.append(len(given))
     for kin in list(families):
-        yield kin, Sources(given, _compact(families.pop(kin)))
+        yield kin, Sources(given, _places(families.pop(kin)))
 
 
-def _compact(places: array[int]) -> Sequence[int]:
-    """Rising places as a range, where they follow each other."""
-    first, last = places[0], places[-1]
-    return range(first, last + 1) if last - first == len(places) - 1 else places
+def _places(runs: array[int]) -> Sequence[int]:
+    """All places of some runs; those of a single run are a range."""
+    single, *others = map(range, runs[::2], runs[1::2])
+    return array("I", chain(single, *others)) if others else single

@@ -130,12 +130,14 @@ class Climb:
     def targets(self) -> frozenset[int]:
         """The organizations asked for, and the highest of each level asked for."""
         found = set()
-        levels: dict[int | None, frozenset[Level]] = {None: frozenset()}
+        bits = {level: 1 << n for n, level in enumerate(Level)}
+        levels: dict[int | None, int] = {None: 0}  # those at and above each, as a set of bits
         for number in self._downward:
             one, above = self.members[number], levels[self._parents[number]]
-            if one.code in self._to or (one.level in self._to and one.level not in above):
+            bit = bits[one.level]
+            if one.code in self._to or (one.level in self._to and not above & bit):
                 found.add(number)
-            levels[number] = above if one.level in above else above | {one.level}
+            levels[number] = above | bit
         return frozenset(found)
 
     @cached_property
