@@ -45,12 +45,13 @@ class Climb:
         Raises:
             UnknownCodeError: it is not of the tree.
         """
-        number = self._numbers.get(id(of))
-        if number is None:
-            number = self._copies.get(of)
-        if number is None:
+        try:
+            return self._numbers[id(of)]
+        except KeyError:
+            pass
+        if of not in self._copies:
             raise UnknownCodeError(self._tree.name, of.code, where=of.full_name)
-        return number
+        return self._copies[of]
 
     @cached_property
     def _copies(self) -> dict[Organization, int]:

@@ -86,9 +86,9 @@ def trimmed(value: Any) -> Any:
     >>> trimmed(Decimal("58500.00")), trimmed(Decimal("0.50"))
     (Decimal('58500'), Decimal('0.5'))
     """
-    value = plain(value)
-    if _is_whole(value):
+    if _is_whole(value) and value:
         return value
+    value = plain(value)
     if isinstance(value, Decimal) and value.is_finite() and last_place(value) < 0:
         return plain(value.normalize(EXACT))
     return value

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from danvan.errors import InvalidValueError, NotAdditiveError
 from danvan.quantities.exact import EXACT, exact_sum, last_place
@@ -26,6 +26,7 @@ __all__ = ["Tally", "total"]
 _RISING: Final = frozenset({Sense.ABOVE, Sense.AT_LEAST, Sense.FROM})
 _FALLING: Final = frozenset({Sense.NEAR, Sense.BELOW, Sense.AT_MOST})
 _ONE: Final = Decimal(1)
+_TWO_DIGITS: Final = Decimal(10)
 _UNSCALED: Final = (_ONE, "")
 _STRICT: Final = frozenset({Sense.ABOVE, Sense.NEAR, Sense.BELOW})
 
@@ -42,7 +43,8 @@ class Tally:
         scale: the finest scale a part was written in, as a factor and its words.
         precision: the worth of the finest last place a part was written to.
         words: the qualifiers of the parts.
-        padded: whether a part was written "02".
+        padded: whether a part was written "02", where the sum itself could be so written;
+            a habit of writing, left out of comparisons.
     """
 
     low: Decimal
@@ -52,7 +54,7 @@ class Tally:
     scale: tuple[Decimal, str]
     precision: Decimal
     words: frozenset[Qualifier] = frozenset()
-    padded: bool = False
+    padded: bool = field(default=False, eq=False)
 
     @classmethod
     def of(cls, quantity: Quantity, policy: Policy = STANDARD) -> Tally:
@@ -85,7 +87,7 @@ class Tally:
         if not plain or type(policy) is not Policy:
             return cls.sum([cls.of(one, policy) for one in quantities])
         point = Interval.point(whole)
-        padded = True in {one.padded for one in quantities}
+        padded = whole < _TWO_DIGITS and any(one.padded for one in quantities)
         return cls(whole, whole, point, point, _UNSCALED, _ONE, padded=padded)
 
     @classmethod
