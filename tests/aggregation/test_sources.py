@@ -12,6 +12,7 @@ from made_up import COMMUNES, MONTHS, TREE, YEAR, figure
 GIVEN = tuple(
     figure(code, f"{n}", period=month) for n, code in enumerate(COMMUNES) for month in MONTHS
 )
+CHANCE = Random(5)
 
 
 @pytest.mark.parametrize("places", [range(2, 6), [9, 0, 4]], ids=["range", "places"])
@@ -39,7 +40,7 @@ def test_alone_it_does_not_drag_along_all_that_was_given():
 @pytest.mark.parametrize(
     "order",
     [lambda one: one.organization.code, lambda one: one.period, lambda one: -one.period.first.month,
-     lambda _, chance=Random(5): chance.random()],
+     lambda _: CHANCE.random()],
     ids=["by organization", "by month", "backwards", "anyhow"],
 )  # fmt: skip
 def test_in_whatever_order_they_came(order):
