@@ -36,8 +36,8 @@ def roll_up(
     (:attr:`danvan.indicators.Scope.ALONE`) is added to what those below it did.
 
     Flows add up over organizations and over the parts of the period; of stocks the
-    latest counts; ratios are made of the sums of both their sides, means weighed by
-    the indicator they name; everything else is refused.
+    latest counts; ratios are made of the sums of both their sides, of those who reported
+    both; means are weighed by the indicator they name; everything else is refused.
 
     Args:
         observations: the figures; those of another role or outside the period are
