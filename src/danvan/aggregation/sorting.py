@@ -107,8 +107,25 @@ def _parted(given: Given, period: Period) -> tuple[Given, Sources]:
 def _families(given: tuple[Observation, ...], climb: Climb) -> Iterator[tuple[Kin, Sources]]:
     """Observations that are alike in all but period and figure."""
     families: dict[Kin, array[int]] = {}
+    identical = _runs(given)
+    for key in list(identical):
+        runs = identical.pop(key)
+        one = given[runs[0]]
+        number = climb.number(one.organization)
+        kin = (one.indicator, one.breakdown, number, one.scope, one.role, one.missing)
+        if kin in families:
+            families[kin].extend(runs)
+        else:
+            families[kin] = runs
+    for kin in list(families):
+        yield kin, Sources(given, _places(families.pop(kin)))
+
+
+def _runs(given: tuple[Observation, ...]) -> dict[tuple[object, ...], array[int]]:
+    """Where runs of them begin and end, in turn, by what they are the same in."""
+    found: dict[tuple[object, ...], array[int]] = {}
     indicator = breakdown = organization = scope = role = missing = None
-    runs = array("I")  # where runs of them begin and end, in turn
+    runs = array("I")
     for place, one in enumerate(given):
         if (
             one.organization is not organization
@@ -120,13 +137,14 @@ def _families(given: tuple[Observation, ...], climb: Climb) -> Iterator[tuple[Ki
         ):
             indicator, breakdown, organization = one.indicator, one.breakdown, one.organization
             scope, role, missing = one.scope, one.role, one.missing
-            kin = (indicator, breakdown, climb.number(organization), scope, role, missing)
             runs.append(place)
-            runs = families.setdefault(kin, array("I"))
+            key = (id(indicator), breakdown, id(organization), scope, role, missing)
+            if key not in found:
+                found[key] = array("I")
+            runs = found[key]
             runs.append(place)
     runs.append(len(given))
-    for kin in list(families):
-        yield kin, Sources(given, _places(families.pop(kin)))
+    return found
 
 
 def _places(runs: array[int]) -> Sequence[int]:
