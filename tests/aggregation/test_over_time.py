@@ -1,13 +1,15 @@
 """One organization's figures of several periods: what goes together, and how."""
 
-from datetime import date
+from datetime import date, timedelta
 
+import attrs
 import pytest
 
-from danvan.aggregation import roll_up
+from danvan.aggregation import in_period, roll_up
 from danvan.errors import NotAdditiveError
 from danvan.indicators import Role, Status
 from danvan.periods import Period
+from danvan.quantities import Quantity
 from made_up import (
     BALANCE,
     GRADE,
@@ -36,6 +38,21 @@ def test_a_flow_adds_up_over_months_quarters_and_halves():
     total = risen(*quarters, half)["own.meetings"]
     assert (str(total.value), total.is_complete) == ("17 cuộc", True)
     assert len(total.sources) == 3
+
+
+def test_quarter_half_nine_months_and_year_each_from_the_months_and_from_one_another():
+    by_month = months({n: n + 1 for n in range(12)})
+    spans = [Period.quarter(2023, 1), Period.half(2023, 1), Period.nine_months(2023), YEAR]
+    totals = [risen(*by_month, period=span)["own.meetings"] for span in spans]
+    assert [int(one.value.value) for one in totals] == [6, 21, 45, 78]
+    assert all(one.is_complete for one in totals)
+    running = [(one.period, one.hard) for one in totals]
+    steps = in_period(running)
+    assert [str(period) for period, _ in steps] == [
+        "quý I năm 2023", "quý II năm 2023", "quý III năm 2023", "quý IV năm 2023",
+    ]  # fmt: skip
+    again = [figure("d0.c0", f"{step.low}", period=period) for period, step in steps]
+    assert risen(*again)["own.meetings"].hard == totals[-1].hard
 
 
 def test_a_month_without_figure_is_no_zero():
@@ -79,6 +96,47 @@ def test_a_stock_is_not_carried_into_the_period_from_before():
     assert (len(totals), totals.left_out) == (0, (before,))
 
 
+class TestAge:
+    """A stock may be carried forward, but only as far as one says."""
+
+    def total(self, month, days, year=2023):
+        one = figure("d0.c0", "1.800", MEMBERS, Period.month(year, month))
+        options = {"period": Period.year(2023), "to": "d0.c0", "stock_age": timedelta(days)}
+        return one, roll_up([one], TREE, **options)
+
+    @pytest.mark.parametrize(("month", "year", "days"), [(11, 2023, 31), (11, 2022, 400)])
+    def test_young_enough(self, month, year, days):
+        _, totals = self.total(month, days, year)
+        found = totals["own.members"]
+        assert str(found.value) == "1.800 người"
+        assert found.is_complete
+        assert found.method.startswith(f"as of {year}-{month}")
+
+    @pytest.mark.parametrize(("month", "year", "days"), [(11, 2023, 30), (11, 2022, 365)])
+    def test_too_old_is_missing_and_handed_back(self, month, year, days):
+        one, totals = self.total(month, days, year)
+        assert len(totals) == 0
+        assert totals.left_out == (one,)
+
+    def test_of_the_future_does_not_count(self):
+        one = figure("d0.c0", "1.800", MEMBERS, Period.month(2024, 1))
+        totals = roll_up([one], TREE, to="d0.c0", period=YEAR, stock_age=timedelta(365))
+        assert totals.left_out == (one,)
+
+    def test_of_two_the_younger(self):
+        older = figure("d0.c0", "1.700", MEMBERS, Period.month(2022, 12))
+        younger = figure("d0.c0", "1.800", MEMBERS, Period.month(2023, 6))
+        totals = roll_up([younger, older], TREE, to="d0.c0", period=YEAR, stock_age=timedelta(400))
+        assert str(totals["own.members"].value) == "1.800 người"
+
+    def test_a_flow_has_no_age(self):
+        before = figure("d0.c0", "5", period=Period.month(2022, 12))
+        now = figure("d0.c0", "7", MEMBERS, Period.month(2022, 12))
+        totals = roll_up([before, now], TREE, to="d0.c0", period=YEAR, stock_age=timedelta(400))
+        assert totals.left_out == (before,)
+        assert totals["own.members"].value.value == 7
+
+
 def test_staff_of_ten_with_a_month_missing_is_ten_and_not_less():
     # An average over the days of the whole request makes 6,56 of this.
     observations = [figure("d0.c0", "10", MEMBERS, MONTHS[n]) for n in (0, 1)]
@@ -116,6 +174,16 @@ def test_two_figures_that_agree_are_one():
     for order in ((exact, vague), (vague, exact)):
         total = risen(*order)["own.meetings"]
         assert (str(total.value), total.conflicts) == ("395 cuộc", ())
+
+
+def test_a_rounded_figure_and_the_one_it_was_rounded_from_are_one():
+    rounded, exact = figure("d0.c0", "1,2 nghìn"), figure("d0.c0", "1.180")
+    rounded = attrs.evolve(rounded, quantity=Quantity.parse("1,2 nghìn cuộc"))
+    for order in ((exact, rounded), (rounded, exact)):
+        total = risen(*order)["own.meetings"]
+        assert (str(total.value), total.conflicts) == ("1.180 cuộc", ())
+    off = risen(rounded, figure("d0.c0", "1.260"))["own.meetings"]
+    assert len(off.conflicts) == 1
 
 
 def test_two_figures_that_do_not_agree_are_a_conflict():

@@ -11,7 +11,7 @@ from danvan.aggregation import roll_up
 from danvan.errors import InvalidValueError, NotAdditiveError, UnknownCodeError
 from danvan.indicators import Observation, Scope
 from danvan.organizations import Branch, Level, Link, Organization, Organizations
-from danvan.quantities import Interval, Quantity, Tally
+from danvan.quantities import Interval, Quantity, Ratio, Tally
 from made_up import (
     ALL,
     COMMUNES,
@@ -153,6 +153,29 @@ class TestRatios:
         assert str(total.value) == "26%"
         assert not total.overlaps[0].agrees
 
+    @pytest.mark.parametrize("silent", [POOR, ALL])
+    def test_who_lacks_a_side_is_missing_and_no_zero(self, silent):
+        # Numerator and denominator summed each for itself would make 2,5% or 100% of it.
+        parts = [
+            one for one in self.PARTS
+            if one.organization.code == "d0.c0" or one.indicator is not silent
+        ]  # fmt: skip
+        total = risen(*self.SHARES, *parts)["own.share"]
+        assert str(total.value) == "10,00%"
+        assert [one.code for one in total.reported] == ["d0.c0"]
+        assert "d0.c1" in [one.code for one in total.missing]
+        assert {one.organization.code for one in total.sources} == {"d0.c0"}
+
+    def test_are_refused_where_nobody_reported_both_sides(self):
+        sides = [figure("d0.c0", "10", POOR), figure("d0.c1", "300", ALL)]
+        with pytest.raises(NotAdditiveError, match=r"report own\.poor and own\.all"):
+            risen(*self.SHARES, *sides)
+
+    def test_sides_of_different_levels_go_together_where_both_are_whole(self):
+        sides = [*(figure(f"d0.c{n}", "10", POOR) for n in range(4)), figure("d0", "400", ALL)]
+        total = risen(*self.SHARES, *sides, to="district")["own.share"]
+        assert str(total.value) == "10,00%"
+
     def test_of_nothing_have_no_value(self):
         nothing = (figure("d0.c0", "0", POOR), figure("d0.c0", "0", ALL))
         assert "own.share" not in risen(figure("d0.c0", "0", SHARE), *nothing)
@@ -243,3 +266,30 @@ class TestLaws:
         assert whole.overlaps[0].difference == (
             sum(one.quantity.value for one in observations) - stated
         )
+
+    @given(
+        st.fixed_dictionaries(
+            {
+                code: st.tuples(st.none() | st.integers(0, 50), st.none() | st.integers(50, 99))
+                for code in COMMUNES
+            }
+        )
+    )
+    @settings(max_examples=60)
+    def test_a_ratio_is_that_of_the_sums_of_those_who_reported_both(self, sides):
+        observations = [figure(code, "50", SHARE) for code in sides]
+        for code, counts in sides.items():
+            for indicator, count in zip((POOR, ALL), counts, strict=True):
+                if count is not None:
+                    observations.append(figure(code, f"{count}", indicator))
+        both = {code: counts for code, counts in sides.items() if None not in counts}
+        if not both:
+            with pytest.raises(NotAdditiveError):
+                risen(*observations)
+            return
+        total = risen(*observations)["own.share"]
+        poor, everyone = (sum(side) for side in zip(*both.values(), strict=True))
+        assert total.value.value == Ratio(poor, everyone).percent(places=2)
+        assert {one.code for one in total.reported} == set(both)
+        assert {one.code for one in total.missing} == set(sides) - set(both)
+        assert Interval.point(poor).divided_by(Interval.point(everyone)) * 100 in total.hard

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from danvan.errors import InvalidValueError
-from danvan.periods import Calendar, Period, calendars
+from danvan.periods import Calendar, Period, calendars, cut_off
 
 DECREE = calendars()["decree_09_2019"]
 
@@ -70,3 +70,22 @@ def test_months_quarters_and_halves_tile_the_year_in_every_calendar(day, in_full
         windows = [calendar.window(part) for part in parts]
         assert whole.tiles(windows)
         assert [calendar.named(window) for window in windows] == parts
+
+
+@pytest.mark.parametrize(
+    ("window", "code", "period"),
+    [
+        ("từ ngày 15/12/2022 đến ngày 14/9/2023", "decree_09_2019", "9 tháng năm 2023"),
+        ("từ ngày 26/11/2023 đến ngày 31/12/2023", "day_25", "tháng 12 năm 2023"),
+    ],
+)
+def test_whose_cut_off_a_window_is(window, code, period):
+    calendar, named = cut_off(Period.parse(window))
+    assert (calendar.code, str(named)) == (code, period)
+
+
+@pytest.mark.parametrize(
+    "period", ["năm 2023", "ngày 06/9/2023", "từ ngày 20/12/2022 đến ngày 05/9/2023"]
+)
+def test_what_is_nobodys_cut_off(period):
+    assert cut_off(Period.parse(period)) is None

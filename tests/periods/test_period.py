@@ -180,3 +180,34 @@ class TestLaws:
         assert one.overlaps(other) is other.overlaps(one)
         if other in one:
             assert one.overlaps(other)
+
+
+@pytest.mark.parametrize(
+    ("since", "years", "last"),
+    [
+        (date(2013, 12, 12), 10, date(2023, 12, 11)),
+        (date(2022, 2, 11), 1, date(2023, 2, 10)),
+        (date(2020, 2, 29), 5, date(2025, 2, 28)),  # five years are full on 1 March
+        (date(2020, 2, 29), 4, date(2024, 2, 28)),
+        (date(2004, 1, 1), 20, date(2023, 12, 31)),
+    ],
+)
+def test_what_a_review_looks_back_on(since, years, last):
+    review = Period.review(since, years)
+    assert (review.first, review.last) == (since, last)
+    assert review.full_years == years
+    assert Period(since, last - timedelta(days=1)).full_years == years - 1
+
+
+@pytest.mark.parametrize("years", [0, -1, 7977])
+def test_a_review_of_no_years_and_of_too_many(years):
+    with pytest.raises(InvalidValueError, match="years of a review"):
+        Period.review(date(2023, 1, 1), years)
+
+
+@pytest.mark.property
+@given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.integers(1, 100))
+def test_reviews_of_more_years_hold_those_of_fewer(since, years):
+    review = Period.review(since, years)
+    assert review.full_years == years
+    assert review in Period.review(since, years + 1)

@@ -31,8 +31,6 @@ def test_converted(figure, unit, converted):
 @pytest.mark.parametrize(
     ("figure", "unit", "why"),
     [
-        ("964 lượt người", "người", "how many distinct people that is nobody can tell"),
-        ("56 công dân", "người", "counters are counted as reported"),
         ("5 ha", "m", "area and length"),
         ("5%", "điểm %", "a percentage and the difference of two"),
         ("5 tháng", "ngày", "a month has no one length"),
@@ -44,6 +42,17 @@ def test_converted(figure, unit, converted):
 def test_what_does_not_convert(figure, unit, why):
     with pytest.raises(InvalidValueError, match="can be changed into"):
         convert(Quantity.parse(figure), unit)
+
+
+@pytest.mark.parametrize(
+    ("figure", "unit"),
+    [("964 lượt người", "người"), ("56 công dân", "người"), ("12 người", "lượt người"),
+     ("1,2 vạn lượt người", "hộ")],
+)  # fmt: skip
+def test_a_counter_does_not_convert_and_the_alternative_is_named(figure, unit):
+    with pytest.raises(InvalidValueError, match=f"counted in {unit} from the start") as caught:
+        convert(Quantity.parse(figure), unit)
+    assert "nobody can tell" in str(caught.value)
 
 
 @pytest.mark.property

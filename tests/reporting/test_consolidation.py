@@ -86,6 +86,13 @@ class TestConsolidation:
         assert value(found, "dialogues.settled_share").startswith("40")
         assert found.set_aside == ()
 
+    def test_a_share_of_which_nobody_reported_both_sides_is_set_aside(self):
+        found = together(
+            sent(PARTIES[0], dialogues__opinions="10", dialogues__settled_share="80%"),
+            sent(PARTIES[1], dialogues__opinions_settled="8", dialogues__settled_share="26,7%"),
+        )
+        assert sorted(str(o.quantity) for o in found.set_aside) == ["26,7%", "80%"]
+
     def test_nobody_reported(self):
         found = together()
         assert found.draft.observations == ()

@@ -3,9 +3,10 @@
 :func:`roll_up` takes observations up the tree of organizations and over the
 parts of a period; each result is an :class:`Aggregate` that knows its interval,
 who was expected, who reported and who did not, and the observations behind it.
-:func:`broken_down` holds totals beside their breakdowns, :func:`coverage` says
-who has done a thing at all, and :func:`in_period` and :func:`cumulative` turn
-running totals into those of each period and back.  :func:`consolidate` makes the
+:func:`broken_down` holds totals beside their breakdowns, :func:`doubles` finds what
+may have been counted twice, :func:`coverage` says who has done a thing at all, and
+:func:`in_period` and :func:`cumulative` turn running totals into those of each period
+and back.  :func:`consolidate` makes the
 figures of the office above from those its offices sent, and :func:`rebase` carries
 figures over to the units that took the place of the old ones.
 
@@ -20,6 +21,7 @@ from danvan.aggregation.aggregate import Aggregate, Aggregates, Overlap
 from danvan.aggregation.breakdowns import BrokenDown, broken_down
 from danvan.aggregation.consolidation import Consolidation, consolidate
 from danvan.aggregation.covering import Coverage, coverage
+from danvan.aggregation.doubles import Double, doubles
 from danvan.aggregation.rebasing import Carried, LeftOut, RebasedFigure, Rebasing, rebase
 from danvan.aggregation.rolling_up import roll_up
 from danvan.aggregation.series import cumulative, in_period
@@ -31,6 +33,7 @@ __all__ = [
     "Carried",
     "Consolidation",
     "Coverage",
+    "Double",
     "LeftOut",
     "Overlap",
     "RebasedFigure",
@@ -39,6 +42,7 @@ __all__ = [
     "consolidate",
     "coverage",
     "cumulative",
+    "doubles",
     "in_period",
     "rebase",
     "roll_up",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
 from html import escape
 
-from attrs import Factory, field, frozen
+from attrs import field, frozen
 
 from danvan.errors import InvalidValueError, UnknownCodeError
 from danvan.indicators import Indicator, Observation
@@ -28,11 +29,11 @@ class Aggregate:
         indicator: what is counted.
         organization: for whom; the figures are of it and of those below it.
         period: for what time.
-        value: the figure in the words an office would print.
-        tally: the sum behind it, with what it asserts.
+        tally: what the figures come to and what they assert.
         method: how it was put together, in words.
         breakdown: what part of the whole it is.
         expected: who was to report; see :func:`roll_up`.
+        reported: the organizations whose figures stand in it; an explicit zero counts.
         own: the organization's own observations, where these are the figure.
         parts: the aggregates it was put together from, where they are.
         overlaps: figures stated for an organization whose parts were reported too,
@@ -44,16 +45,23 @@ class Aggregate:
     indicator: Indicator
     organization: Organization
     period: Period
-    value: Quantity
-    tally: Tally = field(repr=False)
+    tally: Tally
     method: str
     breakdown: Breakdown = ()
     expected: tuple[Organization, ...] = field(default=(), repr=False)
-    own: tuple[Observation, ...] = field(default=(), repr=False)
+    reported: tuple[Organization, ...] = field(default=(), repr=False)
+    own: Sequence[Observation] = field(default=(), repr=False)
     parts: tuple[Aggregate, ...] = field(default=(), repr=False)
     overlaps: tuple[Overlap, ...] = field(default=(), repr=False)
     conflicts: tuple[tuple[Observation, Observation], ...] = field(default=(), repr=False)
     incomplete: tuple[Organization, ...] = field(default=(), repr=False)
+
+    @property
+    def value(self) -> Quantity:
+        """The figure in the words an office would print; a single one as it was stated."""
+        if len(self.own) == 1 and self.own[0].quantity is not None:
+            return self.own[0].quantity
+        return self.tally.quantity(self.indicator.unit)
 
     @property
     def hard(self) -> Interval:
@@ -69,11 +77,6 @@ class Aggregate:
     def sources(self) -> tuple[Observation, ...]:
         """The observations that stand in the figure."""
         return tuple(found for one in self.leaves() for found in one.own)
-
-    @property
-    def reported(self) -> tuple[Organization, ...]:
-        """The organizations whose figures stand in it; an explicit zero counts."""
-        return tuple(dict.fromkeys(one.organization for one in self.leaves()))
 
     @property
     def missing(self) -> tuple[Organization, ...]:
@@ -179,12 +182,10 @@ class Aggregates:
     found: tuple[Aggregate, ...]
     left_out: tuple[Observation, ...] = field(default=(), repr=False)
     unreported: tuple[Observation, ...] = field(default=(), repr=False)
-    _by_key: dict[tuple[str, str, Breakdown], Aggregate] = field(
-        init=False,
-        eq=False,
-        repr=False,
-        default=Factory(lambda self: {_key(one): one for one in self.found}, takes_self=True),
-    )
+
+    @cached_property
+    def _by_key(self) -> dict[tuple[str, str, Breakdown], Aggregate]:
+        return {_key(one): one for one in self.found}
 
     def __getitem__(self, key: str | tuple[str, str] | tuple[str, str, Breakdown]) -> Aggregate:
         if isinstance(key, str):

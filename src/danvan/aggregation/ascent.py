@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import chain
+from operator import itemgetter
 from typing import TypeVar
 
 import attrs
-from attrs import Factory, define, frozen
+from attrs import Factory, define
 
 from danvan.aggregation.aggregate import Aggregate, Overlap
 from danvan.aggregation.combining import combined, percent_of, refusal
@@ -16,6 +17,7 @@ from danvan.aggregation.sorting import Breakdown, Given, Reported
 from danvan.aggregation.tree import Climb
 from danvan.errors import NotAdditiveError
 from danvan.indicators import Combination, Indicator, Kind, Scope
+from danvan.organizations import Organization
 from danvan.quantities import Interval, Policy, Quantity, Ratio, Tally
 from danvan.quantities.exact import EXACT, exact_sum, quotient, rounded
 
@@ -34,49 +36,36 @@ class Ascent:
     policy: Policy
     reported: Reported
     _risen: dict[tuple[str, Breakdown], Risen] = Factory(dict)
-    _wanted: dict[tuple[str, Breakdown], set[int]] = Factory(dict)
 
     @property
     def found(self) -> tuple[Aggregate, ...]:
         """The aggregates of the organizations that were asked for, by indicator and place."""
         return tuple(
-            self._risen[key][number]
-            for key in sorted(self._wanted)
-            for number in sorted(self._wanted[key])
-            if number in self._risen[key]
+            risen[number]
+            for _, risen in sorted(self._risen.items(), key=itemgetter(0))
+            for number in sorted(self.climb.targets & risen.keys())
         )
 
     def rise(self, indicator: Indicator, breakdown: Breakdown) -> None:
         """Take the figures of one indicator up to what was asked for."""
-        key = (indicator.code, breakdown)
-        given = self.reported.figures[indicator, breakdown]
-        wanted = self._wanted.setdefault(key, set())
-        climbing: set[int] = set()
-        below: dict[int, set[int]] = {}
-        for number, by_scope in given.items():
-            reached = {one for one in self.climb.targets(number) if one is not None}
-            if not reached:
-                for one in by_scope.values():
-                    self.reported.left_out.extend(one.observations)
-                continue
-            wanted |= reached
-            line = self.climb.line(number)
-            climbed = line[: max(map(line.index, reached)) + 1]
-            climbing.update(climbed)
-            for child, parent in pairwise(climbed):
-                below.setdefault(parent, set()).add(child)
-        excused = self.reported.excused((indicator, breakdown), self.climb)
-        risen = self._risen.setdefault(key, {})
+        by_scope = self.reported.figures[indicator, breakdown]
+        whole, alone = by_scope.get(Scope.WHOLE, {}), by_scope.get(Scope.ALONE, {})
+        for given in (whole, alone):
+            for number in [one for one in given if one not in self.climb.tops]:
+                self.reported.left_out.extend(given.pop(number).observations)
+        excused = self.reported.excused.get((indicator, breakdown), set())
+        risen = self._risen.setdefault((indicator.code, breakdown), {})
         refused: dict[int, NotAdditiveError] = {}
-        for number in sorted(climbing, key=lambda one: -len(self.climb.line(one))):
+        for number, below in self.climb.upward(whole.keys() | alone.keys()):
             node = Node(self, indicator, breakdown, number, excused)
-            children = sorted(below.pop(number, ()))
-            parts = tuple(risen[child] for child in children if child in risen)
-            refusals = [refused[child] for child in children if child in refused]
+            parts = tuple([risen[child] for child in below if child in risen])
+            refusals = [refused[child] for child in below if child in refused]
             try:
-                aggregate = node.aggregate(given.pop(number, {}), parts, refusals)
+                aggregate = node.aggregate(
+                    whole.pop(number, None), alone.pop(number, None), parts, refusals
+                )
             except NotAdditiveError as error:
-                if number in wanted:
+                if number in self.climb.targets:
                     raise
                 refused[number] = error
             else:
@@ -87,14 +76,16 @@ class Ascent:
         """The aggregate of one side of a ratio."""
         return self._risen.get((code or "", breakdown), {}).get(of)
 
-    def expected(self, reporters: Iterable[int], under: int, excused: set[int]) -> Iterable[int]:
+    def expected(
+        self, reported: Iterable[Organization], under: int, excused: set[int]
+    ) -> Iterable[int]:
         """Who was to report beneath an organization, in the order of the tree."""
         if self.said is not None:
             return (one for one in self.climb.below(under) if one in self.said)
-        return (one for one in self.climb.peers(reporters, under) if one not in excused)
+        return (one for one in self.climb.peers(reported, under) if one not in excused)
 
 
-@frozen
+@define
 class Node:
     """One organization on the way up, for one indicator."""
 
@@ -106,7 +97,8 @@ class Node:
 
     def aggregate(
         self,
-        given: dict[Scope, Given],
+        whole: Given | None,
+        alone: Given | None,
         parts: tuple[Aggregate, ...],
         refusals: list[NotAdditiveError],
     ) -> Aggregate | None:
@@ -118,16 +110,13 @@ class Node:
             NotAdditiveError: nothing was stated, and its parts do not go together or
                 one of them is missing because its own parts do not.
         """
-        whole = given.get(Scope.WHOLE)
-        for doing in self._own(given.get(Scope.ALONE))[:1]:
+        for doing in self._own(alone)[:1]:
             if whole is None and not parts:
                 return self._stated(doing)
             parts = (self._stated(doing), *parts)
         own = self._own(whole)
         try:
-            if refusals:
-                raise refusals[0]
-            below = self._from_below(parts)
+            below = self._from_below(parts, refusals)
         except NotAdditiveError:
             if not own:
                 raise
@@ -150,16 +139,21 @@ class Node:
             return ()
         period, observations = self.ascent.climb.period, given.observations
         if self.indicator.kind is Kind.RATIO:
-            observations = [one for one in observations if one.period == period]
+            whole = [at for at, one in enumerate(observations) if one.period == period]
+            observations = observations.picked(whole)
         own = own_figures(self.indicator, observations, period, given.timeline, self.ascent.policy)
         for one in own:
             self.ascent.reported.left_out.extend(one.unused)
         return own
 
-    def _from_below(self, parts: tuple[Aggregate, ...]) -> Aggregate | None:
+    def _from_below(
+        self, parts: tuple[Aggregate, ...], refusals: list[NotAdditiveError]
+    ) -> Aggregate | None:
         over_organizations = self.indicator.over_organizations
         if over_organizations is Combination.RATIO_OF_SUMS:
             return self._ratio()
+        if refusals:
+            raise refusals[0]
         if not parts:
             return None
         if over_organizations is Combination.WEIGHTED_MEAN:
@@ -169,11 +163,22 @@ class Node:
         return self._made(tally, method, parts)
 
     def _ratio(self) -> Aggregate | None:
-        """The ratio of the sums of both its sides, where they were reported."""
+        """The ratio of the sums of both its sides, of those who reported both.
+
+        Where an organization is missing on one side, its figure on the other does not
+        count: half a numerator over a whole denominator would take the missing for zero.
+        """
         numerator = self.ascent.side(self.indicator.numerator, self.breakdown, self.number)
         denominator = self.ascent.side(self.indicator.denominator, self.breakdown, self.number)
         if numerator is None or denominator is None:
             raise refusal(self.indicator, "organizations or periods")
+        if set(numerator.reported) != set(denominator.reported) and (
+            numerator.missing or denominator.missing
+        ):
+            both = set(numerator.reported) & set(denominator.reported)
+            if not both:
+                raise refusal(self.indicator, "organizations or periods")
+            numerator, denominator = _only(numerator, both), _only(denominator, both)
         intervals = percent_of(numerator, denominator)
         ratio = Ratio(Quantity(numerator.value.amount), Quantity(denominator.value.amount))
         percent = ratio.percent(places=2)
@@ -210,35 +215,34 @@ class Node:
         return self._made(tally, f"mean weighed by {self.indicator.weight}", parts)
 
     def _stated(self, own: Own) -> Aggregate:
-        organization = self.ascent.climb.members[self.number]
-        single = own.observations[0].quantity if len(own.observations) == 1 else None
+        itself = (self.ascent.climb.members[self.number],)
         return Aggregate(
             self.indicator,
-            organization,
+            *itself,
             self.ascent.climb.period,
-            single or own.tally.quantity(self.indicator.unit),
             own.tally,
             own.method,
             self.breakdown,
-            expected=(organization,),
+            expected=itself,
+            reported=itself,
             own=own.observations,
             conflicts=own.conflicts,
-            incomplete=() if own.complete else (organization,),
+            incomplete=() if own.complete else itself,
         )
 
     def _made(self, tally: Tally, method: str, parts: tuple[Aggregate, ...]) -> Aggregate:
         climb = self.ascent.climb
-        reporters = {climb.number(leaf.organization) for part in parts for leaf in part.leaves()}
-        expected = self.ascent.expected(reporters, self.number, self.excused)
+        reported = tuple(dict.fromkeys(_joined(one.reported for one in parts)))
+        expected = self.ascent.expected(reported, self.number, self.excused)
         return Aggregate(
             self.indicator,
             climb.members[self.number],
             climb.period,
-            tally.quantity(self.indicator.unit),
             tally,
             method,
             self.breakdown,
             expected=tuple(climb.members[one] for one in expected),
+            reported=reported,
             parts=parts,
             overlaps=_joined(one.overlaps for one in parts),
             conflicts=_joined(one.conflicts for one in parts),
@@ -247,4 +251,15 @@ class Node:
 
 
 def _joined(several: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
-    return tuple(one for items in several for one in items)
+    return tuple(chain.from_iterable(several))
+
+
+def _only(one: Aggregate, organizations: set[Organization]) -> Aggregate:
+    """A side of a ratio, of these organizations alone."""
+    parts = tuple(leaf for leaf in one.leaves() if leaf.organization in organizations)
+    over = one.indicator.over_organizations
+    tally, method = combined(one.indicator, over, [leaf.tally for leaf in parts], "organizations")
+    reported = tuple(leaf.organization for leaf in parts)
+    return attrs.evolve(
+        one, tally=tally, method=method, parts=parts, own=(), reported=reported, overlaps=()
+    )

@@ -31,7 +31,7 @@ class Consolidation:
         standing: on which state of which submissions they stand.
         missing: who owes a report of which nothing counts; none of them is zero.
         set_aside: figures that count but cannot be put together: averages, grades, and
-            shares whose two sides nobody reported.  One of these in one report does
+            shares whose two sides nobody reported both.  One of these in one report does
             not stop the rest.
     """
 
@@ -83,7 +83,10 @@ def consolidate(
         if one.period != came.period or one.organization.code != to:
             raise InvalidValueError("own figures", str(one), f"those of {to} for {came.period}")
     given = sorted((*came.standing.observations, *mine), key=_place)
-    reported = {(one.indicator.code, one.breakdown) for one in given}
+    reported: dict[tuple[str, _Breakdown], set[str]] = {}
+    for one in given:
+        who = reported.setdefault((one.indicator.code, one.breakdown), set())
+        who.add(one.organization.code)
     counted = [one for one in given if _goes_together(one, reported)]
     set_aside = tuple(one for one in given if not _goes_together(one, reported))
     totals = roll_up(
@@ -99,13 +102,16 @@ def consolidate(
     return Consolidation(draft, totals, came.standing, came.missing, set_aside)
 
 
-def _goes_together(one: Observation, reported: set[tuple[str, _Breakdown]]) -> bool:
+def _goes_together(one: Observation, reported: dict[tuple[str, _Breakdown], set[str]]) -> bool:
     """Whether a figure can be put together with those of other bodies."""
     if one.quantity is not None and one.quantity.sense is Sense.MEAN:
         return False
     if one.indicator.over_organizations is Combination.RATIO_OF_SUMS:
-        sides = (one.indicator.numerator or "", one.indicator.denominator or "")
-        return all((side, one.breakdown) in reported for side in sides)
+        numerator, denominator = (
+            reported.get((side or "", one.breakdown), set())
+            for side in (one.indicator.numerator, one.indicator.denominator)
+        )
+        return bool(numerator & denominator)
     return one.indicator.over_organizations is not Combination.NONE
 
 

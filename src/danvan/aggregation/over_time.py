@@ -6,13 +6,13 @@ from bisect import bisect
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from operator import attrgetter
 from typing import Final
 
 import attrs
 from attrs import frozen
 
 from danvan.aggregation.combining import combined
+from danvan.aggregation.sources import Sources
 from danvan.indicators import Combination, Indicator, Observation, Status
 from danvan.periods import Period
 from danvan.quantities import Interval, Policy, Tally
@@ -36,7 +36,7 @@ class Own:
     """
 
     tally: Tally
-    observations: tuple[Observation, ...]
+    observations: Sequence[Observation]
     complete: bool = True
     unused: tuple[Observation, ...] = ()
     conflicts: tuple[tuple[Observation, Observation], ...] = ()
@@ -48,31 +48,39 @@ class Timeline:
     """How the periods of some observations lie in the one that is asked for.
 
     Attributes:
-        inside: of each, whether it lies in it.
+        outside: the places of those that do not count for it.
         side_by_side: whether they all lie in it and none overlaps another.
         tiling: whether they lay it out without a gap.
         order: their places in the order of time; ``None`` where they stand in it already.
+        oldest: of a stock, the first day on which a figure still counts; ``None`` where it
+            must lie in the period.
     """
 
-    inside: tuple[bool, ...]
+    outside: tuple[int, ...]
     side_by_side: bool
     tiling: bool
     order: tuple[int, ...] | None
+    oldest: date | None = None
 
     @classmethod
-    def of(cls, periods: Sequence[Period], period: Period) -> Timeline:
+    def of(cls, periods: Sequence[Period], period: Period, oldest: date | None = None) -> Timeline:
         """Lay periods out in another."""
-        inside = tuple(one in period for one in periods)
+        outside = tuple(
+            at
+            for at, one in enumerate(periods)
+            if not (one in period if oldest is None else oldest <= one.last <= period.last)
+        )
         single = len(_side_by_side(periods)) == len(periods)
         order = tuple(sorted(range(len(periods)), key=periods.__getitem__))
         in_order = order == tuple(range(len(periods)))
         tiling = single and period.tiles(periods)
-        return cls(inside, all(inside) and single, tiling, None if in_order else order)
+        side_by_side = single and not outside
+        return cls(outside, side_by_side, tiling, None if in_order else order, oldest)
 
 
 def own_figures(
     indicator: Indicator,
-    observations: Sequence[Observation],
+    observations: Sources,
     period: Period,
     timeline: Timeline,
     policy: Policy,
@@ -91,10 +99,9 @@ def own_figures(
     over_time = indicator.over_time
     if over_time is Combination.SUM and timeline.side_by_side and len(observations) > 1:
         if timeline.order is not None:
-            observations = [observations[at] for at in timeline.order]
-        figures = list(map(_QUANTITY, observations))
-        tally = Tally.of_all(figures, policy)
-        return (Own(tally, tuple(observations), timeline.tiling, method=_SUMMED),)
+            observations = observations.picked(timeline.order)
+        tally = Tally.of_all([one.quantity for one in observations if one.quantity], policy)
+        return (Own(tally, observations, timeline.tiling, method=_SUMMED),)
     by_period: dict[Period, list[Observation]] = {}
     for observation in observations:
         by_period.setdefault(observation.period, []).append(observation)
@@ -103,12 +110,11 @@ def own_figures(
     if whole and (not stated or over_time is not Combination.SUM):
         return (whole,)
     if over_time is Combination.LAST:
-        return (_last(stated, period),)
+        return (_last(stated, period, timeline.oldest),)
     from_parts = _from_parts(indicator, stated, period)
     return (whole, from_parts) if whole else (from_parts,)
 
 
-_QUANTITY: Final = attrgetter("quantity")
 _PARTS: Final = "parts of the period"
 _SUMMED: Final = f"sum over {_PARTS}"
 
@@ -127,11 +133,12 @@ def _from_parts(indicator: Indicator, stated: dict[Period, Own], period: Period)
     )
 
 
-def _last(stated: dict[Period, Own], period: Period) -> Own:
-    """The latest figure of a stock; complete if it is that of the period's last day."""
+def _last(stated: dict[Period, Own], period: Period, oldest: date | None) -> Own:
+    """The latest figure of a stock; complete if young enough, or that of the last day."""
     latest = max(stated, key=lambda one: (one.last, one.first))
     found = stated[latest]
-    return attrs.evolve(found, complete=latest.last == period.last, method=f"as of {latest.last}")
+    complete = oldest is not None or latest.last == period.last
+    return attrs.evolve(found, complete=complete, method=f"as of {latest.last}")
 
 
 def _side_by_side(periods: Iterable[Period]) -> list[Period]:

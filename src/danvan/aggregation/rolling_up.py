@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from danvan.aggregation.aggregate import Aggregates
 from danvan.aggregation.ascent import Ascent
@@ -24,6 +25,7 @@ def roll_up(
     period: Period,
     expected: Iterable[str | Organization] | None = None,
     role: Role = Role.ACTUAL,
+    stock_age: timedelta | None = None,
     policy: Policy = STANDARD,
 ) -> Aggregates:
     """Put the figures of a period together, indicator by indicator, up the tree.
@@ -34,12 +36,12 @@ def roll_up(
     (:attr:`danvan.indicators.Scope.ALONE`) is added to what those below it did.
 
     Flows add up over organizations and over the parts of the period; of stocks the
-    latest counts; ratios are made of the sums of both their sides, means weighed by
-    the indicator they name; everything else is refused.
+    latest counts; ratios are made of the sums of both their sides, of those who reported
+    both; means are weighed by the indicator they name; everything else is refused.
 
     Args:
         observations: the figures; those of another role or outside the period are
-            handed back in :attr:`Aggregates.left_out`.
+            handed back in :attr:`Aggregates.left_out`.  A tuple is not copied.
         organizations: the tree they are climbing.
         to: a level ("district") or the code of an organization, or several of these
             at once.  Of a level it is the highest organization above each reporter.
@@ -49,6 +51,10 @@ def roll_up(
             belongs to, as far as they were open in the period; not those that say the
             figure is not due or does not apply.
         role: which figures to take.
+        stock_age: how old a stock may be on the last day of the period, also where it is
+            from before the period; an older one is left out, and its organization missing.
+            Without it a stock must be of a part of the period, and is incomplete if that
+            is not its end.
         policy: how the words of the figures are read.
 
     Raises:
@@ -70,14 +76,16 @@ def roll_up(
     """
     climb = Climb(organizations, period, to)
     said = None if expected is None else {_number(one, climb, organizations) for one in expected}
-    reported = sorted_out(observations, climb, role)
+    oldest = None if stock_age is None else period.last - stock_age
+    reported = sorted_out(observations, climb, role, oldest)
     ascent = Ascent(climb, said, policy, reported)
     # Ratios and means come last: they need the aggregates of their sides and weights.
     for indicator, breakdown in sorted(
         reported.figures, key=lambda key: (key[0].kind in (Kind.RATIO, Kind.MEAN), key[0].code)
     ):
         ascent.rise(indicator, breakdown)
-    return Aggregates(ascent.found, tuple(reported.left_out), tuple(reported.unreported))
+    left_out, unreported = map(reported.as_given, (reported.left_out, reported.unreported))
+    return Aggregates(ascent.found, left_out, unreported)
 
 
 def _number(one: str | Organization, climb: Climb, organizations: Organizations) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Final
@@ -36,11 +36,8 @@ class Climb:
         self.members = tuple(organizations)
         self._tree = organizations
         self._numbers = {id(one): n for n, one in enumerate(self.members)}
-        self._to = [
-            self._level_or_code(one) for one in ((to,) if isinstance(to, str | Level) else to)
-        ]
-        self._lines: dict[int, tuple[int, ...]] = {}
-        self._targets: dict[int, tuple[int | None, ...]] = {}
+        asked = (to,) if isinstance(to, str | Level) else to
+        self._to = frozenset(map(self._level_or_code, asked))
 
     def number(self, of: Organization) -> int:
         """The number of an organization, which may be a copy of the tree's own.
@@ -48,31 +45,22 @@ class Climb:
         Raises:
             UnknownCodeError: it is not of the tree.
         """
-        number = self._numbers.get(id(of))
-        if number is None:
-            number = self._copies.get(of)
-        if number is None:
+        try:
+            return self._numbers[id(of)]
+        except KeyError:
+            pass
+        if of not in self._copies:
             raise UnknownCodeError(self._tree.name, of.code, where=of.full_name)
-        return number
+        return self._copies[of]
 
     @cached_property
     def _copies(self) -> dict[Organization, int]:
         return {one: n for n, one in enumerate(self.members)}
 
-    def line(self, number: int) -> tuple[int, ...]:
-        """An organization and all above it, up to the root."""
-        known = self._lines.get(number)
-        if known is not None:
-            return known
-        climbed: list[int] = []
-        at: int | None = number
-        while at is not None and at not in self._lines:
-            climbed.append(at)
-            at = self._parent(at)
-        line = () if at is None else self._lines[at]
-        for one in reversed(climbed):
-            line = self._lines[one] = (one, *line)
-        return line
+    @cached_property
+    def _parents(self) -> list[int | None]:
+        """The number of the organization above each."""
+        return [self._parent(number) for number in range(len(self.members))]
 
     def _parent(self, number: int) -> int | None:
         one = self.members[number]
@@ -80,38 +68,89 @@ class Climb:
         parent = self._tree.parent(one, day)
         return None if parent is None else self.number(parent)
 
+    @cached_property
+    def _children(self) -> dict[int | None, list[int]]:
+        """Those right below each, and the roots below ``None``."""
+        found: dict[int | None, list[int]] = {}
+        for child, parent in enumerate(self._parents):
+            found.setdefault(parent, []).append(child)
+        return found
+
+    @cached_property
+    def _downward(self) -> list[int]:
+        """The whole tree, every organization before all those below it."""
+        found = list(self._children.get(None, ()))
+        for one in found:
+            found += self._children.get(one, ())
+        return found
+
+    @cached_property
+    def _depths(self) -> dict[int | None, int]:
+        found: dict[int | None, int] = {None: 0}
+        for number in self._downward:
+            found[number] = found[self._parents[number]] + 1
+        return found
+
+    def upward(self, reporters: Iterable[int]) -> Iterator[tuple[int, list[int]]]:
+        """Everyone on the way from reporters up to their tops, those below an organization first.
+
+        Each comes with those on the way that stand right below it, in order.
+        """
+        children: dict[int, list[int]] = {}
+        for number in reporters:
+            at: int | None = number
+            while at is not None and at in self.tops and at not in children:
+                children[at] = []
+                at = self._parents[at]
+        for number in sorted(children):
+            parent = self._parents[number]
+            if parent in children:
+                children[parent].append(number)
+        for number in sorted(children, key=self._depths.__getitem__, reverse=True):
+            yield number, children.pop(number)
+
     def below(self, number: int) -> list[int]:
         """An organization and all below it that are open on a day of the period, in order."""
         found = [number]
         for one in found:
-            found.extend(self._children[one])
+            found += self._open_children.get(one, ())
         return sorted(found)
 
     @cached_property
-    def _children(self) -> list[list[int]]:
-        children: list[list[int]] = [[] for _ in self.members]
-        for child, one in enumerate(self.members):
-            if self._is_open(one) and len(line := self.line(child)) > 1:
-                children[line[1]].append(child)
-        return children
+    def _open_children(self) -> dict[int | None, list[int]]:
+        return {
+            parent: [child for child in below if self._is_open(self.members[child])]
+            for parent, below in self._children.items()
+        }
 
     def _is_open(self, one: Organization) -> bool:
         opened, closed = one.opened or date.min, one.closed or date.max
         return opened <= self.period.last and self.period.first <= closed
 
-    def targets(self, number: int) -> tuple[int | None, ...]:
-        """Where the figures of an organization go, for each of what was asked for.
+    @cached_property
+    def targets(self) -> frozenset[int]:
+        """The organizations asked for, and the highest of each level asked for."""
+        found = set()
+        bits = {level: 1 << n for n, level in enumerate(Level)}
+        levels: dict[int | None, int] = {None: 0}  # those at and above each, as a set of bits
+        for number in self._downward:
+            one, above = self.members[number], levels[self._parents[number]]
+            bit = bits[one.level]
+            if one.code in self._to or (one.level in self._to and not above & bit):
+                found.add(number)
+            levels[number] = above | bit
+        return frozenset(found)
 
-        Of a level it is the highest organization above it (or itself) of that level.
-        """
-        found = self._targets.get(number)
-        if found is None:
-            one, above = self.members[number], self.line(number)[1:2]
-            higher = self.targets(above[0]) if above else (None,) * len(self._to)
-            found = self._targets[number] = tuple(
-                number if to == one.code or (target is None and to is one.level) else target
-                for to, target in zip(self._to, higher, strict=True)
-            )
+    @cached_property
+    def tops(self) -> Mapping[int | None, int]:
+        """The highest target above each organization, or itself, where there is one."""
+        found: dict[int | None, int] = {}
+        for number in self._downward:
+            parent = self._parents[number]
+            if parent in found:
+                found[number] = found[parent]
+            elif number in self.targets:
+                found[number] = number
         return found
 
     def _level_or_code(self, to: str | Level) -> Level | str:
@@ -124,25 +163,30 @@ class Climb:
                 "levels and organizations to roll up to", to, tuple(one.value for one in Level)
             ) from None
 
-    def peers(self, reporters: Iterable[int], under: int) -> list[int]:
+    def peers(self, reported: Iterable[Organization], under: int) -> list[int]:
         """Who would report beneath an organization, seeing who did.
 
         These are the reporters, the bodies of the same kind and level as one of them,
         and the members of a group one belongs to.
         """
-        reporters = set(reporters)
-        alike = {self._sorts[n] for n in reporters if self.members[n].kind != _GROUP}
-        groups = {self._group(n) for n in reporters} - {None}
+        reporters = set(map(self.number, reported))
+        sorts, groups = self._sorts, self._groups
+        alike = {sorts[n] for n in reporters if self.members[n].kind != _GROUP}
+        joined = {groups[n] for n in reporters} - {None}
         return [
             n
             for n in self.below(under)
-            if self._sorts[n] in alike or n in reporters or (groups and self._group(n) in groups)
+            if sorts[n] in alike or n in reporters or groups[n] in joined
         ]
 
     @cached_property
-    def _sorts(self) -> list[tuple[str, Level]]:
-        return [(one.kind, one.level) for one in self.members]
+    def _sorts(self) -> list[int]:
+        """Bodies of the same kind and level have the same."""
+        numbers: dict[tuple[str, Level], int] = {}
+        return [numbers.setdefault((one.kind, one.level), len(numbers)) for one in self.members]
 
-    def _group(self, number: int) -> int | None:
-        line = self.line(number)
-        return line[1] if len(line) > 1 and self.members[line[1]].kind == _GROUP else None
+    @cached_property
+    def _groups(self) -> list[int | None]:
+        """The group each is a member of."""
+        groups = {n for n, one in enumerate(self.members) if one.kind == _GROUP}
+        return [parent if parent in groups else None for parent in self._parents]

@@ -86,7 +86,7 @@ def split_place(place: str) -> tuple[str, str]:
     return " ".join(words[:count]), " ".join(words[count:])
 
 
-@frozen
+@frozen(cache_hash=True)
 class Organization:
     """A body that reports or is reported on, or a place.
 

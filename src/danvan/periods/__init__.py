@@ -10,8 +10,19 @@ reads the ways in which papers name periods.
 'NINE_MONTHS'
 """
 
-from danvan.periods.calendar import Calendar, calendars
+from danvan.periods.calendar import Calendar, calendars, cut_off
 from danvan.periods.period import Cadence, Period
+from danvan.periods.terms import Term, terms
 from danvan.periods.wording import PeriodMention, find_periods
 
-__all__ = ["Cadence", "Calendar", "Period", "PeriodMention", "calendars", "find_periods"]
+__all__ = [
+    "Cadence",
+    "Calendar",
+    "Period",
+    "PeriodMention",
+    "Term",
+    "calendars",
+    "cut_off",
+    "find_periods",
+    "terms",
+]

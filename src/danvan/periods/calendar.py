@@ -20,7 +20,7 @@ from danvan.catalogue import Catalogue
 from danvan.errors import InvalidValueError
 from danvan.periods.period import Period
 
-__all__ = ["Calendar", "calendars"]
+__all__ = ["Calendar", "calendars", "cut_off"]
 
 _FOUR_DAYS: Final = timedelta(days=4)
 
@@ -97,3 +97,18 @@ class Calendar:
 def calendars() -> Catalogue[Calendar]:
     """The calendars danvan ships."""
     return Catalogue.read("calendars", Calendar)
+
+
+def cut_off(window: Period) -> tuple[Calendar, Period] | None:
+    """The shipped calendar whose window this is, and what the window is called there.
+
+    ``None`` for whole months, which are their own window, and for days that are no window.
+
+    >>> calendar, period = cut_off(Period(date(2022, 12, 15), date(2023, 9, 14)))
+    >>> calendar.code, period
+    ('decree_09_2019', Period.parse('9 tháng năm 2023'))
+    """
+    if window.is_whole_months:
+        return None
+    named = ((calendar, calendar.named(window)) for calendar in calendars())
+    return next(((calendar, period) for calendar, period in named if period), None)

@@ -147,6 +147,24 @@ class Period:
         return cls(cls.year(first).first, cls.year(last).last)
 
     @classmethod
+    def review(cls, since: date, years: int) -> Self:
+        """What a sơ kết or tổng kết looks back on: so many years from a day.
+
+        Args:
+            since: the day from which it counts, as a rule that of the paper carried out.
+            years: "10 năm thực hiện"; from 1 on.
+
+        >>> Period.review(date(2013, 12, 12), 10)
+        Period.parse('từ ngày 12/12/2013 đến ngày 11/12/2023')
+
+        Raises:
+            InvalidValueError: no year, or more than the calendar has.
+        """
+        if years < 1 or since.year + years > date.max.year:
+            raise InvalidValueError("years of a review", years, "1 or more, up to the year 9999")
+        return cls(since, _years_later(since, years) - _ONE_DAY)
+
+    @classmethod
     def parse(cls, text: str) -> Self:
         """Read the form ``str()`` gives.
 
@@ -204,6 +222,17 @@ class Period:
         """Whether it begins with a month and ends with one."""
         last_day = monthrange(self.last.year, self.last.month)[1]
         return self.first.day == 1 and self.last.day == last_day
+
+    @property
+    def full_years(self) -> int:
+        """How many whole years it has, counted from its first day.
+
+        >>> Period(date(2019, 1, 7), date(2023, 12, 31)).full_years
+        4
+        """
+        after = self.last + _ONE_DAY
+        years = after.year - self.first.year
+        return years if _years_later(self.first, years) <= after else years - 1
 
     @property
     def days(self) -> int:
@@ -281,3 +310,11 @@ class Period:
 
     def _too_early(self) -> InvalidValueError:
         return InvalidValueError("earlier period", str(self), "a period after the first year")
+
+
+def _years_later(day: date, years: int) -> date:
+    """The same day so many years later; 29 February becomes 1 March where there is none."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return date(day.year + years, 3, 1)

@@ -19,7 +19,7 @@ import attrs
 from danvan.errors import InvalidValueError
 from danvan.quantities.exact import EXACT
 from danvan.quantities.quantity import Quantity
-from danvan.quantities.unit import base_unit, scale_factor, unit_named
+from danvan.quantities.unit import Dimension, base_unit, scale_factor, unit_named
 
 __all__ = ["convert"]
 
@@ -31,7 +31,8 @@ def convert(quantity: Quantity, unit: str) -> Quantity:
     to be asked of the original.
 
     Raises:
-        InvalidValueError: the units do not measure the same, or one of them only counts.
+        InvalidValueError: the units do not measure the same, or only count; of counters it
+            says what to report instead.
     """
     worth = EXACT.multiply(quantity.scale, _worth(quantity, unit))
     places = EXACT.divide(worth, scale_factor(unit)).adjusted()
@@ -55,5 +56,16 @@ def _worth(quantity: Quantity, unit: str) -> Decimal:
     ours, theirs = unit_named(quantity.unit), unit_named(unit)
     if ours and theirs and ours.dimension is theirs.dimension and ours.factor and theirs.factor:
         return EXACT.divide(ours.factor, theirs.factor)
+    if _counts(quantity.base_unit) and _counts(unit):
+        want = (
+            f"a figure counted in {unit} from the start and reported beside it; "
+            f"how many {unit} stand behind so many {quantity.base_unit} nobody can tell"
+        )
+        raise InvalidValueError("conversion of a counter", str(quantity), want)
     want = f"a unit that {quantity.base_unit or 'a bare number'} can be changed into"
     raise InvalidValueError("conversion", unit, want)
+
+
+def _counts(unit: str) -> bool:
+    known = unit_named(unit)
+    return bool(unit) and (known is None or known.dimension is Dimension.COUNT)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import decimal
 from collections.abc import Callable, Iterable
-from decimal import Context, Decimal, localcontext
+from decimal import Context, Decimal
 from fractions import Fraction
 from typing import Any, Final
 
@@ -47,14 +47,19 @@ EXACT: Final = Context(
 _ONE: Final = Decimal(1)
 
 
+def _is_whole(value: Any) -> bool:
+    """Whether it is a number written to the ones, as nearly every figure is."""
+    return isinstance(value, Decimal) and value.same_quantum(_ONE)
+
+
 def number_within(digits: int, places: int) -> Callable[[Any, attrs.Attribute[Any], Any], None]:
     """A validator: a finite Decimal of at most so many digits and decimals."""
     want = f"a number of at most {digits} digits and {places} decimals"
 
     def check(owner: object, attribute: attrs.Attribute[Any], value: Decimal) -> None:
-        _fields.number(owner, attribute, value)
-        if value.same_quantum(_ONE) and value.adjusted() < digits:
+        if _is_whole(value) and value.adjusted() < digits:
             return
+        _fields.number(owner, attribute, value)
         if value.adjusted() >= digits or last_place(value) < -places:
             raise InvalidValueError(f"{type(owner).__name__}.{attribute.name}", value, want)
 
@@ -63,10 +68,10 @@ def number_within(digits: int, places: int) -> Callable[[Any, attrs.Attribute[An
 
 def plain(value: Any) -> Any:
     """Turn an int into a Decimal, 4E+2 into 400 and -0 into 0; leave the rest as it is."""
+    if _is_whole(value) and value:
+        return value
     value = _fields.decimal(value)
     if not isinstance(value, Decimal) or not value.is_finite():
-        return value
-    if value and value.same_quantum(_ONE):
         return value
     if value.is_zero() and (value.is_signed() or last_place(value) > 0):
         return Decimal((0, (0,), min(last_place(value), 0)))
@@ -81,10 +86,10 @@ def trimmed(value: Any) -> Any:
     >>> trimmed(Decimal("58500.00")), trimmed(Decimal("0.50"))
     (Decimal('58500'), Decimal('0.5'))
     """
-    value = plain(value)
-    if not isinstance(value, Decimal) or value.same_quantum(_ONE):
+    if _is_whole(value) and value:
         return value
-    if value.is_finite() and last_place(value) < 0:
+    value = plain(value)
+    if isinstance(value, Decimal) and value.is_finite() and last_place(value) < 0:
         return plain(value.normalize(EXACT))
     return value
 
@@ -96,8 +101,12 @@ def place(exponent: int) -> Decimal:
 
 def exact_sum(numbers: Iterable[Decimal]) -> Decimal:
     """The sum of numbers, with nothing rounded off."""
-    with localcontext(EXACT):
+    before = decimal.getcontext()
+    decimal.setcontext(EXACT)  # localcontext() would copy it, which takes longer than a sum
+    try:
         return sum(numbers, Decimal(0))
+    finally:
+        decimal.setcontext(before)
 
 
 def last_place(value: Decimal) -> int:
@@ -106,7 +115,7 @@ def last_place(value: Decimal) -> int:
     >>> last_place(Decimal("85.48"))
     -2
     """
-    if value.same_quantum(_ONE):
+    if _is_whole(value):
         return 0
     exponent = value.as_tuple().exponent
     return exponent if isinstance(exponent, int) else 0

@@ -170,10 +170,11 @@ class Interval:
     def sum(cls, intervals: Iterable[Interval]) -> Interval:
         """The sum of all; of none, the point zero."""
         parts = tuple(intervals)
-        lows, highs = [one.low for one in parts], [one.high for one in parts]
+        lows = [one.low for one in parts if one.low is not None]
+        highs = [one.high for one in parts if one.high is not None]
         return Interval(
-            None if None in lows else exact_sum(one for one in lows if one is not None),
-            None if None in highs else exact_sum(one for one in highs if one is not None),
+            exact_sum(lows) if len(lows) == len(parts) else None,
+            exact_sum(highs) if len(highs) == len(parts) else None,
             all(one.low_closed for one in parts),
             all(one.high_closed for one in parts),
         )

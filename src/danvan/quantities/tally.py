@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from operator import attrgetter
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from danvan.errors import InvalidValueError, NotAdditiveError
 from danvan.quantities.exact import EXACT, exact_sum, last_place
@@ -24,10 +23,11 @@ from danvan.quantities.unit import scale_factor, split_unit
 
 __all__ = ["Tally", "total"]
 
-_UNIT: Final = attrgetter("unit")
-_PADDED: Final = attrgetter("padded")
 _RISING: Final = frozenset({Sense.ABOVE, Sense.AT_LEAST, Sense.FROM})
 _FALLING: Final = frozenset({Sense.NEAR, Sense.BELOW, Sense.AT_MOST})
+_ONE: Final = Decimal(1)
+_TWO_DIGITS: Final = Decimal(10)
+_UNSCALED: Final = (_ONE, "")
 _STRICT: Final = frozenset({Sense.ABOVE, Sense.NEAR, Sense.BELOW})
 
 
@@ -43,7 +43,8 @@ class Tally:
         scale: the finest scale a part was written in, as a factor and its words.
         precision: the worth of the finest last place a part was written to.
         words: the qualifiers of the parts.
-        padded: whether a part was written "02".
+        padded: whether a part was written "02", where the sum itself could be so written;
+            a habit of writing, left out of comparisons.
     """
 
     low: Decimal
@@ -53,7 +54,7 @@ class Tally:
     scale: tuple[Decimal, str]
     precision: Decimal
     words: frozenset[Qualifier] = frozenset()
-    padded: bool = False
+    padded: bool = field(default=False, eq=False)
 
     @classmethod
     def of(cls, quantity: Quantity, policy: Policy = STANDARD) -> Tally:
@@ -82,13 +83,12 @@ class Tally:
         counts = [one.value for one in quantities if one.qualifier is None and one.high is None]
         whole = exact_sum(counts)
         plain = len(counts) == len(quantities) > 0 and not last_place(whole)
-        plain = plain and all(map(counts_things, set(map(_UNIT, quantities))))
+        plain = plain and all(map(counts_things, {one.unit for one in quantities}))
         if not plain or type(policy) is not Policy:
             return cls.sum([cls.of(one, policy) for one in quantities])
         point = Interval.point(whole)
-        one = Decimal(1)
-        padded = any(map(_PADDED, quantities))
-        return cls(whole, whole, point, point, (one, ""), one, padded=padded)
+        padded = whole < _TWO_DIGITS and any(one.padded for one in quantities)
+        return cls(whole, whole, point, point, _UNSCALED, _ONE, padded=padded)
 
     @classmethod
     def sum(cls, tallies: Sequence[Tally]) -> Tally:
