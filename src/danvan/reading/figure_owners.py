@@ -1,0 +1,255 @@
+"""Whose figure it is: the body that does what is counted.
+
+That is the body named before the figure in its sentence, where it is named as the
+one who acts ("Công an huyện tổ chức 45 buổi") and not as the one to whom, with whom
+or where ("tặng quà cho", "phối hợp với", "tại").  Where the sentence names none, the
+office that answers for the indicator, the sentence before, the sentence a footnote
+hangs on and the heading are asked in turn; at last it is the place the paper is about.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+from typing import Final
+
+from attrs import define, field, frozen
+
+from danvan.indicators import Indicator
+from danvan.organizations import Branch, Organization, Organizations
+from danvan.reading._organization_words import split_words
+from danvan.reading.figure_passages import Figure, Passage
+from danvan.reading.figure_words import PhraseMention, Phrases, cue, cue_codes, ends_with
+from danvan.reading.organizations import OrganizationMention, find_organizations
+from danvan.reports import Report
+
+__all__ = ["Bodies", "OwnersAround"]
+
+_AREA: Final = "area"
+_GROUP: Final = "group"
+_JOINED: Final = frozenset({",", "và", ", các", "và các", ";", "; các", "hoặc", "-"})
+
+
+@frozen
+class Bodies:
+    """The bodies of a tree as one paper speaks of them.
+
+    Attributes:
+        organizations: the tree.
+        on: the day that counts.
+        speaker: the body whose paper it is.
+    """
+
+    organizations: Organizations
+    on: date
+    speaker: Organization | None
+
+    @classmethod
+    def of(cls, report: Report, organizations: Organizations, on: date) -> Bodies:
+        """The bodies of a tree for a report, whose letterhead says who speaks.
+
+        Where it does not, the first root of the tree does.
+        """
+        head = report.letterhead.body if report.letterhead else ""
+        for mention in find_organizations(head, organizations, on=on):
+            if mention.best is not None and mention.best.is_open(on):
+                return cls(organizations, on, mention.best)
+        return cls(organizations, on, next(iter(organizations.roots(on)), None))
+
+    @cached_property
+    def area(self) -> Organization | None:
+        """The place the paper is about, or the speaker where the tree does not have it."""
+        return self.of_kind(_AREA)
+
+    @cached_property
+    def default(self) -> Organization | None:
+        """Whose a figure is where nothing says: a Party body speaks for the whole place."""
+        if self.speaker is not None and self.speaker.branch is Branch.PARTY:
+            return self.area
+        return self.speaker
+
+    @cached_property
+    def _own(self) -> dict[str, Organization]:
+        found: dict[str, Organization] = {}
+        for one in self.organizations:
+            if self.speaker and one.place == self.speaker.place and one.is_open(self.on):
+                kind = _AREA if one.branch is Branch.TERRITORY else one.kind
+                found.setdefault(kind, one)
+        return found
+
+    def of_kind(self, kind: str) -> Organization | None:
+        """The body of a kind at the place of the speaker; for ``"area"`` the place itself."""
+        return self._own.get(kind, self.speaker if kind == _AREA else None)
+
+    def named(self, text: str) -> tuple[OrganizationMention, ...]:
+        """The bodies a text names."""
+        speaker = self.speaker.code if self.speaker else ""
+        return find_organizations(text, self.organizations, speaker=speaker, on=self.on)
+
+    def meant(self, mention: OrganizationMention) -> Organization | None:
+        """The body a mention means; one for all where it names a body of every place at once."""
+        best = mention.best
+        if best is None and mention.candidates:
+            first = mention.candidates[0].organization
+            kinds = {one.organization.kind for one in mention.candidates}
+            if len(mention.candidates) == 1:
+                best = first
+            elif kinds == {first.kind}:
+                best = self.organizations.parent(first, self.on)
+        if best is None or best.branch is Branch.TERRITORY or not best.is_open(self.on):
+            return None
+        return best
+
+    def together(self, bodies: list[Organization]) -> Organization | None:
+        """Of bodies that act as one, the one that stands over the others, else the place."""
+        first, *others = bodies
+        if all(self._is_under(one, first) for one in others):
+            return first
+        return self.area
+
+    def _is_under(self, one: Organization, other: Organization) -> bool:
+        if one == other:
+            return True
+        return one.kind != _GROUP and other in self.organizations.ancestors(one, self.on)
+
+
+@frozen
+class _Doer:
+    """A body where it acts."""
+
+    start: int
+    end: int
+    organization: Organization
+
+
+@define(eq=False)
+class OwnersAround:
+    """The bodies that act in a passage, and above it."""
+
+    passage: Passage
+    bodies: Bodies
+    above: OwnersAround | None
+    before: OwnersAround | None
+    _doers: list[_Doer] = field(init=False)
+    _named: list[tuple[int, Organization]] = field(init=False)
+    _starts: list[int] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        named = self.bodies.named(self.passage.text)
+        meant = [(mention, self.bodies.meant(mention)) for mention in named]
+        self._named = [(mention.start, one) for mention, one in meant if one is not None]
+        self._doers = list(self._acting(meant))
+        self._starts = [doer.start for doer in self._doers]
+        self._doers = sorted([*self._doers, *self._by_common_noun()], key=_start)
+        self._starts = [doer.start for doer in self._doers]
+
+    def owners_of(
+        self, figure: Figure, indicator: Indicator
+    ) -> tuple[tuple[Organization, ...], bool]:
+        """The body whose figure it is, and whether its sentence says so.
+
+        There are several where each of them has one alike ("mỗi đoàn thể 01 cuộc"), and
+        none where the tree has no body to give it to.
+        """
+        sentence = self.passage.sentence_start(figure.start)
+        office = self.bodies.of_kind(indicator.office) if indicator.office else None
+        if office is not None and self._names(office, sentence, figure.start):
+            return (office,), True
+        at = bisect_left(self._starts, figure.start) - 1
+        if at >= 0 and self._starts[at] >= sentence:
+            together = self._together(at, sentence)
+            if len(together) > 1 and self._says_each(self._doers[at].end, figure.start):
+                return tuple(doer.organization for doer in together), True
+            one = self.bodies.together([doer.organization for doer in together])
+            return ((one,) if one else ()), True
+        owner = office or self._owner_before(figure.start) or self.bodies.default
+        return ((owner,) if owner else ()), False
+
+    def _names(self, office: Organization, start: int, end: int) -> bool:
+        first = bisect_left(self._named, start, key=lambda one: one[0])
+        last = bisect_left(self._named, end, lo=first, key=lambda one: one[0])
+        return any(one == office for _, one in self._named[first:last])
+
+    def _owner_before(self, offset: int) -> Organization | None:
+        """The body that acts last before a place, in this passage or above it."""
+        at = bisect_left(self._starts, offset) - 1
+        if at >= 0:
+            sentence = self.passage.sentence_start(self._starts[at])
+            together = self._together(at, sentence)
+            return self.bodies.together([doer.organization for doer in together])
+        if self.above is not None and self.passage.anchor is not None:
+            if self.before is not None:
+                return self.before._owner_before(len(self.before.passage.text))
+            return self.above._owner_before(self.passage.anchor[1])
+        return self._heading
+
+    @cached_property
+    def _heading(self) -> Organization | None:
+        for heading in self.passage.headings:
+            for mention in self.bodies.named(heading):
+                if (found := self.bodies.meant(mention)) is not None:
+                    return found
+            for _, code in _common_nouns(heading):
+                return self.bodies.of_kind(code)
+        return None
+
+    def _together(self, at: int, start: int) -> list[_Doer]:
+        """The bodies that act as one with a body: those named in one list with it."""
+        first = at
+        while first > 0 and self._starts[first - 1] >= start:
+            between = self.passage.text[self._doers[first - 1].end : self._starts[first]]
+            if between.strip(" *") not in _JOINED:
+                break
+            first -= 1
+        return self._doers[first : at + 1]
+
+    def _says_each(self, start: int, end: int) -> bool:
+        first = bisect_left(self.passage.starts, start)
+        last = bisect_left(self.passage.starts, end)
+        each = cue("each")
+        return any((word.folded,) in each for word in self.passage.words[first:last])
+
+    def _by_common_noun(self) -> Iterator[_Doer]:
+        for mention, kind in _common_nouns(self.passage.text):
+            body = self.bodies.of_kind(kind)
+            if body is None or not self._acts(mention.start, None):
+                continue
+            sentence = self.passage.sentence_start(mention.start)
+            named = bisect_left(self._starts, mention.start) - bisect_left(self._starts, sentence)
+            if kind != _AREA or not named:  # behind a body that acts, the place is only where
+                yield _Doer(mention.start, mention.end, body)
+
+    def _acting(
+        self, named: list[tuple[OrganizationMention, Organization | None]]
+    ) -> Iterator[_Doer]:
+        last: tuple[int, bool] | None = None
+        for mention, organization in named:
+            acts = self._acts(mention.start, last)
+            last = mention.end, acts
+            if acts and organization is not None:
+                yield _Doer(mention.start, mention.end, organization)
+
+    def _acts(self, start: int, last: tuple[int, bool] | None) -> bool:
+        """Whether a body is named as one that acts; named behind another, it does as that does."""
+        passage = self.passage
+        if last is not None and passage.text[last[0] : start].strip(" *") in _JOINED:
+            return last[1]
+        at = bisect_left(passage.starts, start)
+        while count := ends_with(passage.words, at, cue("same doer")):
+            at -= count
+        behind = passage.words[at - 1].end if at else 0
+        if not at or any(sign in passage.text[behind:start] for sign in ".;:(,"):
+            return True
+        return not ends_with(passage.words, at, cue("no doer"))
+
+
+def _start(doer: _Doer) -> int:
+    return doer.start
+
+
+def _common_nouns(text: str) -> Iterator[tuple[PhraseMention, str]]:
+    known = cue_codes("body ")
+    for mention in Phrases(known).find(split_words(text)):
+        yield mention, known[mention.phrase]

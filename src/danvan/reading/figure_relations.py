@@ -1,0 +1,136 @@
+"""How the figures of a passage stand to one another: totals, shares, changes, earlier figures."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import Final
+
+from danvan.indicators import Change
+from danvan.periods import Period, find_periods
+from danvan.reading.figure_indicators import own_segment
+from danvan.reading.figure_passages import Figure, Passage
+from danvan.reading.figure_words import Phrase, cue, folded_words
+
+__all__ = ["base_of", "change_of", "figures_over", "is_earlier", "share_before"]
+
+_FIGURES_OVER: Final = 12
+_COLON: Final = re.compile(r":\s")
+_CUE_WORDS: Final = 6
+
+
+def figures_over(figure: Figure) -> Iterator[Figure]:
+    """The figures that a figure may be a part of, the nearest first.
+
+    They stand before the bracket it is in, before "trong đó" or a colon in its
+    sentence, or in the sentence its footnote hangs on.
+    """
+    passage = figure.passage
+    if bracket := passage.bracket_at(figure.start):
+        yield from _before(passage, passage.sentence_start(bracket[0]), bracket[0])
+    sentence = passage.sentence_start(figure.start)
+    opening = _opening(passage, sentence, figure.start)
+    if opening is not None:
+        start = sentence
+        if not passage.figures_between(sentence, opening):
+            start = passage.sentence_start(max(sentence - 1, 0))
+        yield from _before(passage, start, opening)
+    elif passage.anchor is not None:
+        over, at = passage.anchor
+        yield from _before(over, over.sentence_start(max(at - 1, 0)), at)
+
+
+def _before(passage: Passage, start: int, end: int) -> Iterator[Figure]:
+    yield from reversed(passage.figures_between(start, end)[-_FIGURES_OVER:])
+
+
+def _opening(passage: Passage, start: int, end: int) -> int | None:
+    """Where the words or the colon that open a list stand last between two places."""
+    first, last = bisect_left(passage.starts, start), bisect_left(passage.starts, end)
+    words = passage.words
+    for at in range(last - 1, max(first - 1, last - 200), -1):
+        for count in (1, 2):
+            if _folded(passage, at, at + count) in cue("breakdown") and at + count <= last:
+                return words[at].start
+    colons = [colon.start() for colon in _COLON.finditer(passage.text, start, end)]
+    return next((at for at in reversed(colons) if not passage.depth_at(at)), None)
+
+
+def _folded(passage: Passage, first: int, last: int) -> Phrase:
+    return tuple(word.folded for word in passage.words[first:last])
+
+
+def share_before(figure: Figure) -> Figure | None:
+    """The figure that a percentage is the share of: the one before it, behind "đạt" or "chiếm"."""
+    if figure.unit != "%":
+        return None
+    passage = figure.passage
+    earlier = passage.figures_between(passage.sentence_start(figure.start), figure.start)
+    if not earlier:
+        return None
+    first = bisect_left(passage.starts, earlier[-1].end)
+    last = bisect_left(passage.starts, figure.start)
+    says_share = any(
+        _folded(passage, at, at + count) in cue("share")
+        for at in range(first, last)
+        for count in (1, 2)
+    )
+    if not says_share or last - first > _CUE_WORDS * 2:
+        return None
+    counted = [one for one in earlier if one.unit != "%"]
+    return counted[-1] if counted else None
+
+
+def change_of(figure: Figure) -> Change | None:
+    """Which way another figure went by this much; ``None`` where it is no change.
+
+    A change stands right behind "tăng" or "giảm", or in a bracket that begins so:
+    "(giảm 10 lượt, 29 người so với năm 2022)".
+    """
+    passage = figure.passage
+    at = bisect_left(passage.starts, figure.start)
+    sides = {Change.RISE: cue("rise"), Change.FALL: cue("fall")}
+    qualifier = figure.mention.qualifier
+    skipped = len(str(qualifier).split()) if qualifier else 0
+    for back in {0, skipped}:
+        for change, phrases in sides.items():
+            if any(_folded(passage, at - back - n, at - back) in phrases for n in (1, 2)):
+                return change
+    bracket = passage.bracket_at(figure.start)
+    if bracket is None:
+        return None
+    first = bisect_left(passage.starts, bracket[0])
+    for change, phrases in sides.items():
+        if _folded(passage, first, first + 1) in phrases:
+            return _nearest_side(passage, first, at) or change
+    return None
+
+
+def _nearest_side(passage: Passage, first: int, last: int) -> Change | None:
+    for at in range(last - 1, first - 1, -1):
+        word = _folded(passage, at, at + 1)
+        if word in cue("rise"):
+            return Change.RISE
+        if word in cue("fall"):
+            return Change.FALL
+    return None
+
+
+def base_of(figure: Figure, period: Period) -> Period:
+    """The period a change is measured against: the one named behind it, else the year before."""
+    passage = figure.passage
+    bracket = passage.bracket_at(figure.start)
+    end = bracket[1] if bracket else min(figure.end + 120, len(passage.text))
+    same = period.same_period_last_year()
+    for found in find_periods(passage.text[figure.end : end]):
+        before = folded_words(passage.text[figure.end : figure.end + found.start])
+        return same if before[-2:] == ("cung", "ky") else found.period
+    return same
+
+
+def is_earlier(figure: Figure) -> bool:
+    """Whether a figure is given as that of the same time a year before: "cùng kỳ 25 buổi"."""
+    start, _ = own_segment(figure)
+    words = folded_words(figure.passage.text[start : figure.start])
+    return any(words[-len(phrase) :] == phrase for phrase in cue("same period"))

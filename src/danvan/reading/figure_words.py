@@ -1,0 +1,134 @@
+"""Catalogued words in running text: which indicator, whose, for when.
+
+All words of all indicators are looked for at once, so that the longest wins: "kiểm
+tra, giám sát" is no "giám sát".  They are compared without tone marks, which a
+scanner loses.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cache
+
+from attrs import field, frozen
+
+from danvan.catalogue import Catalogue
+from danvan.reading._organization_words import Word
+from danvan.vietnamese.letters import fold
+
+__all__ = ["Cue", "Phrase", "PhraseMention", "Phrases", "cue", "cue_codes", "ends_with", "folded_words"]
+
+Phrase = tuple[str, ...]
+"""The words of a phrase, small and without marks."""
+
+
+@frozen
+class Cue:
+    """Words that say how a figure stands to what is around it.
+
+    Attributes:
+        code: what they say.
+        name: the same in Vietnamese.
+        words: the words, in small letters.
+    """
+
+    code: str
+    name: str
+    words: tuple[str, ...] = field(factory=tuple)
+    aliases: tuple[str, ...] = ()
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+def folded_words(text: str) -> Phrase:
+    """The words of a text as phrases are compared by.
+
+    >>> folded_words("Tiếp xúc, đối thoại")
+    ('tiep', 'xuc', 'doi', 'thoai')
+    """
+    return tuple("".join(c if c.isalnum() else " " for c in fold(text)).split())
+
+
+@cache
+def _cues() -> Catalogue[Cue]:
+    return Catalogue.read("figure_words", Cue)
+
+
+@cache
+def cue(code: str) -> frozenset[Phrase]:
+    """The phrases of ``figure_words.toml`` that say something."""
+    return frozenset(map(folded_words, _cues()[code].words))
+
+
+@cache
+def cue_codes(beginning: str) -> Mapping[Phrase, str]:
+    """The phrases of all entries whose code begins so, each with the rest of its code."""
+    return {
+        folded_words(words): entry.code.removeprefix(beginning)
+        for entry in _cues()
+        if entry.code.startswith(beginning)
+        for words in entry.words
+    }
+
+
+def ends_with(words: list[Word], at: int, phrases: frozenset[Phrase]) -> int:
+    """How many words the longest of some phrases has that ends before a place; 0 if none."""
+    longest = max(map(len, phrases), default=0)
+    for count in range(min(longest, at), 0, -1):
+        if tuple(word.folded for word in words[at - count : at]) in phrases:
+            return count
+    return 0
+
+
+@frozen
+class PhraseMention:
+    """A phrase where it stands.
+
+    Attributes:
+        start: the place of its first letter.
+        end: the place after its last.
+        phrase: the phrase.
+    """
+
+    start: int
+    end: int
+    phrase: Phrase
+
+
+class Phrases:
+    """Many phrases, looked for at once.
+
+    >>> from danvan.reading._organization_words import split_words
+    >>> known = Phrases([("giam", "sat"), ("kiem", "tra", "giam", "sat")])
+    >>> [found.phrase for found in known.find(split_words("kiểm tra giám sát và giám sát"))]
+    [('kiem', 'tra', 'giam', 'sat'), ('giam', 'sat')]
+    """
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self._by_first: dict[str, list[Phrase]] = defaultdict(list)
+        for phrase in sorted({one for one in phrases if one}, key=len, reverse=True):
+            self._by_first[phrase[0]].append(phrase)
+
+    def find(self, words: list[Word], breaks: Sequence[int] = ()) -> Iterator[PhraseMention]:
+        """Every phrase among some words that lies in no longer one, from left to right.
+
+        Args:
+            words: the words, without the signs between them.
+            breaks: the places, in order, that no phrase goes across.
+        """
+        covered = 0
+        for at, word in enumerate(words):
+            for phrase in self._by_first.get(word.folded, ()):
+                here = words[at : at + len(phrase)]
+                if tuple(one.folded for one in here) != phrase:
+                    continue
+                end = here[-1].end
+                if bisect_left(breaks, word.start) != bisect_left(breaks, end):
+                    continue
+                if end > covered:
+                    covered = end
+                    yield PhraseMention(word.start, end, phrase)
+                break
