@@ -146,6 +146,8 @@ class Indicator:
             sentence or above it: "đối thoại".  Empty where the unit says it all.
         said: words of which one stands right beside such a figure: "đã giải quyết".
             Empty where nothing more need be said.
+        done_by: the branches whose bodies do it, such as ``"front"``, where the same words
+            mean something else of others; empty where it may be anybody's.
 
     >>> sessions = indicators()["propaganda.sessions"]
     >>> sessions.name, sessions.unit, sessions.kind.name
@@ -182,6 +184,7 @@ class Indicator:
     confidence: str = "sure"
     about: tuple[str, ...] = field(default=(), validator=_fields.tuple_of(str))
     said: tuple[str, ...] = field(default=(), validator=_fields.tuple_of(str))
+    done_by: tuple[str, ...] = field(default=(), validator=_fields.tuple_of(str))
     aliases: tuple[str, ...] = field(default=(), validator=_fields.tuple_of(str))
     valid_from: date | None = field(default=None, validator=_fields.optional(_fields.day))
     valid_to: date | None = field(default=None, validator=_fields.optional(_fields.day))

@@ -8,10 +8,12 @@ by the figure it is the share of.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property, lru_cache
+from itertools import islice
 from typing import Final
 
 from attrs import define, field, frozen
@@ -21,12 +23,14 @@ from danvan.indicators import Indicator, Kind
 from danvan.quantities import base_unit, unit_named
 from danvan.reading._organization_words import split_words
 from danvan.reading.figure_passages import Figure, Passage
-from danvan.reading.figure_words import Phrase, PhraseMention, Phrases, cue, folded_words
+from danvan.reading.figure_words import Phrase, PhraseMention, Phrases, cue, spelled_words
 
 __all__ = [
+    "AS_NEXT",
     "AS_PART",
     "IndicatorChoice",
     "IndicatorMatch",
+    "Relatives",
     "Vocabulary",
     "WordsAround",
     "choose_indicator",
@@ -44,16 +48,23 @@ _OTHER_TOPIC: Final = 3
 _MOST_OTHERS: Final = 4
 _FARTHEST: Final = 60
 _BESIDE: Final = 9
+_MOST_TOGETHER: Final = 4
+_COMMA: Final = re.compile(r"[,;(](?![0-9])")
+_SIGN: Final = re.compile(r"[,;:.(](?![0-9])")
 # What a figure without any words costs where only its unit speaks for an indicator.
 _UNIT_ALONE: Final = 10
 _COUNTER: Final = 2
 _PART: Final = 5
 _SHARE: Final = 4
+_OTHER_DOER: Final = 6
+_NEXT: Final = 8
+_SAID_OTHERWISE: Final = 10
 # A second indicator as near as this leaves it open which is meant.
 _TOO_CLOSE: Final = 1
 _CERTAIN: Final = 80
 _HUNDREDTH: Final = Decimal("0.01")
 AS_PART: Final = "as part of its total"
+AS_NEXT: Final = "as the figure before it"
 
 
 @frozen
@@ -89,8 +100,8 @@ class Vocabulary:
 
     def __init__(self, catalogue: Catalogue[Indicator]) -> None:
         self._catalogue = catalogue
-        self.about = {one.code: frozenset(map(folded_words, one.about)) for one in catalogue}
-        self.said = {one.code: frozenset(map(folded_words, one.said)) for one in catalogue}
+        self.about = {one.code: frozenset(map(spelled_words, one.about)) for one in catalogue}
+        self.said = {one.code: frozenset(map(spelled_words, one.said)) for one in catalogue}
         self.topics = frozenset(phrase for known in self.about.values() for phrase in known)
         asides = frozenset(phrase for known in self.said.values() for phrase in known)
         self.phrases = Phrases(self.topics | asides)
@@ -151,11 +162,9 @@ class WordsAround:
     def beside(self, figure: Figure) -> Iterator[tuple[Phrase, int]]:
         """The words right beside a figure, each with how far off it stands."""
         start, end = own_segment(figure)
-        after = bisect_left(self._ends, figure.end)
-        for mention in self._mentions[after : after + _BESIDE]:
-            if mention.end > end:
-                break
-            if mention.start >= figure.start:
+        after = bisect_left(self._ends, figure.mention.end)
+        for mention in islice(self._mentions, after, after + 3 * _BESIDE):
+            if figure.mention.end <= mention.start < end:
                 yield mention.phrase, self.passage.words_between(figure.end, mention.start)
         for mention in self._before(figure.start):
             if mention.start < start:
@@ -197,7 +206,8 @@ def own_segment(figure: Figure) -> tuple[int, int]:
     """From where to where the words speak of one figure alone: between it and its neighbours.
 
     A segment ends at a clause, a bracket, a comma behind the unit, the words "trong
-    đó", and the next figure.
+    đó", and the next figure; figures that only a comma or "và" parts go together to
+    what is said behind the last of them ("169 tập thể, 118 cá nhân đăng ký").
     """
     passage = figure.passage
     bracket = passage.bracket_at(figure.start)
@@ -206,49 +216,66 @@ def own_segment(figure: Figure) -> tuple[int, int]:
         start = max(start, bracket[0] + 1)
     earlier = passage.figures_between(start, figure.start)
     if earlier:
-        start = max(start, earlier[-1].end)
+        sign = _COMMA.search(passage.text, earlier[-1].end, figure.start)
+        start = max(start, sign.start() if sign else earlier[-1].mention.end)
     first = bisect_left(passage.starts, start)
     for at in range(bisect_left(passage.starts, figure.start), first, -1):
-        here = tuple(word.folded for word in passage.words[max(first, at - 2) : at])
+        here = tuple(word.key for word in passage.words[max(first, at - 2) : at])
         if here in cue("breakdown") or here[-1:] in cue("breakdown"):
             start = passage.words[at - 1].end
             break
-    later = passage.figures_between(figure.end, len(passage.text))[:1]
+    return start, _segment_end(figure)
+
+
+def _segment_end(figure: Figure) -> int:
+    passage = figure.passage
+    for _ in range(_MOST_TOGETHER):
+        later = passage.figures_between(figure.end, figure.end + _FARTHEST)[:1]
+        if not later or passage.text[figure.end : later[0].start].strip() not in {",", "và", ""}:
+            break
+        figure = later[0]
     end = later[0].start if later else len(passage.text)
-    for sign in ",;:.(":
-        found = passage.text.find(sign, figure.end, end)
-        end = found if found >= 0 else end
     last = bisect_left(passage.starts, figure.end) + _BESIDE
     if last < len(passage.starts):
         end = min(end, passage.starts[last])
-    return start, end
+    sign = _SIGN.search(passage.text, figure.end, end)
+    return sign.start() if sign else end
 
 
-def choose_indicator(
-    figure: Figure,
-    around: WordsAround,
-    totals: Iterable[tuple[Indicator, Decimal]],
-    share_of: Indicator | None,
-) -> IndicatorChoice:
+@frozen
+class Relatives:
+    """The figures a figure stands to, as far as they are mapped.
+
+    Attributes:
+        totals: the indicators of those it may be a part of, the nearest first, each with
+            how sure it is.
+        share_of: of a percentage, the indicator of the one it is the share of.
+        before: the indicator of the one right before it in its list, and how sure it is.
+        branch: the branch of the body whose figure it is.
+    """
+
+    totals: tuple[tuple[Indicator, Decimal], ...] = ()
+    share_of: Indicator | None = None
+    before: tuple[Indicator, Decimal] | None = None
+    branch: str = ""
+
+
+def choose_indicator(figure: Figure, around: WordsAround, relatives: Relatives) -> IndicatorChoice:
     """The indicators a figure may be of.
 
     Args:
         figure: the figure.
         around: the catalogued words of its passage.
-        totals: the indicators of the figures it may be a part of, the nearest first.
-        share_of: the indicator of the figure that it may be a percentage of.
+        relatives: the figures it stands to.
     """
-    costs = dict(_by_words(figure, around))
-    vocabulary = around.vocabulary
-    for indicator, sure in totals:
-        if indicator in vocabulary.of_unit(figure.unit):
-            cost = float((1 - sure) * _CERTAIN) + _PART
-            if indicator.code not in costs or costs[indicator.code][0] > cost:
-                costs[indicator.code] = cost, indicator, AS_PART
-            break
-    if share_of is not None and figure.unit == "%":
-        for ratio in vocabulary.shares.get(share_of.code, ()):
-            costs[ratio.code] = _SHARE, ratio, f"as the share of {share_of.code}"
+    costs = dict(_by_words(figure, around, relatives.branch))
+    said = any(one.said and one.about for _, one, _ in costs.values())
+    for code, (cost, indicator, reason) in _by_relatives(figure, around, relatives):
+        words = costs.get(code)
+        if words is not None:
+            costs[code] = min(cost, words[0]), indicator, words[2]
+        else:
+            costs[code] = cost + (_SAID_OTHERWISE if said else 0), indicator, reason
     ranked = sorted(costs.values(), key=lambda one: one[0])
     candidates = tuple(
         IndicatorMatch(indicator, _confidence(cost), reason) for cost, indicator, reason in ranked
@@ -258,14 +285,35 @@ def choose_indicator(
     return IndicatorChoice(candidates[0], candidates)
 
 
+_Cost = tuple[float, Indicator, str]
+
+
+def _by_relatives(
+    figure: Figure, around: WordsAround, relatives: Relatives
+) -> Iterator[tuple[str, _Cost]]:
+    vocabulary = around.vocabulary
+    if relatives.share_of is not None:
+        for ratio in vocabulary.shares.get(relatives.share_of.code, ()):
+            yield ratio.code, (_SHARE, ratio, f"as the share of {relatives.share_of.code}")
+        return
+    fitting = vocabulary.of_unit(figure.unit)
+    for indicator, sure in relatives.totals:
+        if indicator in fitting:
+            yield indicator.code, (float((1 - sure) * _CERTAIN) + _PART, indicator, AS_PART)
+            return
+    if relatives.before is not None and relatives.before[0] in fitting:
+        indicator, sure = relatives.before
+        yield indicator.code, (float((1 - sure) * _CERTAIN) + _NEXT, indicator, AS_NEXT)
+
+
 def _confidence(cost: float) -> Decimal:
     share = max(Decimal(0), 1 - Decimal(max(cost, 0)) / _CERTAIN)
     return share.quantize(_HUNDREDTH)
 
 
 def _by_words(
-    figure: Figure, around: WordsAround
-) -> Iterator[tuple[str, tuple[float, Indicator, str]]]:
+    figure: Figure, around: WordsAround, branch: str
+) -> Iterator[tuple[str, _Cost]]:
     vocabulary = around.vocabulary
     fitting = vocabulary.of_unit(figure.unit)
     if not fitting:
@@ -285,6 +333,8 @@ def _by_words(
             cost += said[0] / 2 - len(said[1]) - 2
         if about is None and said is None:
             cost += _UNIT_ALONE
+        if indicator.done_by and branch and branch not in indicator.done_by:
+            cost += _OTHER_DOER
         words = [" ".join(one[1]) for one in (about, said) if one]
         yield indicator.code, (cost, indicator, "; ".join(words) or figure.unit)
 

@@ -27,8 +27,10 @@ from danvan.organizations import Organizations
 from danvan.periods import Period
 from danvan.reading.assessments import kinds_of_heading
 from danvan.reading.figure_indicators import (
+    AS_NEXT,
     AS_PART,
     IndicatorChoice,
+    Relatives,
     Vocabulary,
     WordsAround,
     choose_indicator,
@@ -42,11 +44,12 @@ from danvan.reading.figure_periods import PeriodsAround, period_of
 from danvan.reading.figure_relations import (
     base_of,
     change_of,
+    figure_before,
     figures_over,
     is_earlier,
     share_before,
 )
-from danvan.reading.figure_words import cue, folded_words
+from danvan.reading.figure_words import cue, spelled_words
 from danvan.reading.mapping import ComparedFigure, FigureMapping, MappedFigure, UnmappedFigure
 from danvan.reading.quantities import find_quantities
 from danvan.reports import Report
@@ -153,26 +156,34 @@ class _Mapper:
         totals = [one for over in figures_over(figure) if (one := self.decided.get(id(over)))]
         counted = share_before(figure)
         share_of = self.decided.get(id(counted)) if counted else None
+        branch = around.owners.branch_of(figure)
+        before = self.decided.get(id(one)) if (one := figure_before(figure)) else None
         choice = choose_indicator(
             figure,
             around.words,
-            [(one.indicator, one.confidence) for one in totals],
-            share_of and share_of.indicator,
+            Relatives(
+                tuple((one.indicator, one.confidence) for one in totals),
+                share_of and share_of.indicator,
+                (before.indicator, before.confidence) if before else None,
+                branch,
+            ),
         )
         best = choice.best
         if best is None or best.confidence < _ENOUGH:
             self._leave(figure, choice)
             return
         owners, is_named = around.owners.owners_of(figure, best.indicator)
-        total = next((one for one in totals if one.indicator == best.indicator), None)
+        known = [before] if before and best.reason == AS_NEXT else totals
+        total = next((one for one in known if one.indicator == best.indicator), None)
         whole: Pairs = total.breakdown if total else ()
         pairs = around.parts.pairs_of(figure, best.indicator, whole)
         if share_of is not None:
             owners, pairs = (share_of.organization,), share_of.breakdown
             pairs = tuple(pair for pair in pairs if best.indicator.breakdown(pair[0]))
-        elif best.reason == AS_PART and total and pairs == whole and owners == (total.organization,):
-            self._leave(figure, choice)  # a part that does not say which part it is
-            return
+        elif best.reason in {AS_PART, AS_NEXT} and total and pairs == whole:
+            if owners == (total.organization,) and total.quantity.unit == figure.mention.unit:
+                self._leave(figure, choice)  # a part that does not say which part it is
+                return
         confidence = best.confidence if is_named else best.confidence * _NOT_NAMED
         for owner in owners or (None,):
             mapped = MappedFigure(
@@ -204,7 +215,7 @@ class _Mapper:
     def _role(self, figure: Figure) -> Role:
         kind = fold(self.report.kind)
         start, _ = own_segment(figure)
-        before = " ".join(folded_words(figure.passage.text[start : figure.start]))
+        before = " ".join(spelled_words(figure.passage.text[start : figure.start]))
         if kind.startswith(_PLANS) or any(" ".join(words) in before for words in cue("aim")):
             return Role.TARGET
         heading = next(iter(figure.passage.headings), "")

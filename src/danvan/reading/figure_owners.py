@@ -9,7 +9,7 @@ hangs on and the heading are asked in turn; at last it is the place the paper is
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
@@ -29,6 +29,7 @@ __all__ = ["Bodies", "OwnersAround"]
 
 _AREA: Final = "area"
 _GROUP: Final = "group"
+_HEAD_WORDS: Final = 4
 _JOINED: Final = frozenset({",", "và", ", các", "và các", ";", "; các", "hoặc", "-"})
 
 
@@ -122,6 +123,8 @@ class _Doer:
     start: int
     end: int
     organization: Organization
+    until: int
+    """Where what it does ends: that of a body that is told to do it, with the clause."""
 
 
 @define(eq=False)
@@ -157,15 +160,29 @@ class OwnersAround:
         office = self.bodies.of_kind(indicator.office) if indicator.office else None
         if office is not None and self._names(office, sentence, figure.start):
             return (office,), True
-        at = bisect_left(self._starts, figure.start) - 1
-        if at >= 0 and self._starts[at] >= sentence:
-            together = self._together(at, sentence)
-            if len(together) > 1 and self._says_each(self._doers[at].end, figure.start):
-                return tuple(doer.organization for doer in together), True
-            one = self.bodies.together([doer.organization for doer in together])
+        if doers := self._doing(figure):
+            if len(doers) > 1 and self._says_each(doers[-1].end, figure.start):
+                return tuple(doer.organization for doer in doers), True
+            one = self.bodies.together([doer.organization for doer in doers])
             return ((one,) if one else ()), True
         owner = office or self._owner_before(figure.start) or self.bodies.default
         return ((owner,) if owner else ()), False
+
+    def branch_of(self, figure: Figure) -> str:
+        """The branch of the body that acts, as far as the passage and what is above it say."""
+        doers = self._doing(figure)
+        owner = doers[-1].organization if doers else self._owner_before(figure.start)
+        return owner.branch.value if owner else ""
+
+    def _doing(self, figure: Figure) -> list[_Doer]:
+        """The bodies that act as one before a figure in its sentence."""
+        sentence = self.passage.sentence_start(figure.start)
+        at = bisect_left(self._starts, figure.start) - 1
+        while at >= 0 and self._starts[at] >= sentence:
+            if self._doers[at].until > figure.start:
+                return self._together(at, sentence)
+            at -= 1
+        return []
 
     def _names(self, office: Organization, start: int, end: int) -> bool:
         first = bisect_left(self._named, start, key=lambda one: one[0])
@@ -175,9 +192,10 @@ class OwnersAround:
     def _owner_before(self, offset: int) -> Organization | None:
         """The body that acts last before a place, in this passage or above it."""
         at = bisect_left(self._starts, offset) - 1
+        while at >= 0 and self._doers[at].until <= offset:
+            at -= 1
         if at >= 0:
-            sentence = self.passage.sentence_start(self._starts[at])
-            together = self._together(at, sentence)
+            together = self._together(at, self.passage.sentence_start(self._starts[at]))
             return self.bodies.together([doer.organization for doer in together])
         if self.above is not None and self.passage.anchor is not None:
             if self.before is not None:
@@ -209,40 +227,51 @@ class OwnersAround:
         first = bisect_left(self.passage.starts, start)
         last = bisect_left(self.passage.starts, end)
         each = cue("each")
-        return any((word.folded,) in each for word in self.passage.words[first:last])
+        return any((word.key,) in each for word in self.passage.words[first:last])
 
     def _by_common_noun(self) -> Iterator[_Doer]:
+        """The bodies that a common noun names at the head of a clause."""
         for mention, kind in _common_nouns(self.passage.text):
             body = self.bodies.of_kind(kind)
-            if body is None or not self._acts(mention.start, None):
-                continue
-            sentence = self.passage.sentence_start(mention.start)
-            named = bisect_left(self._starts, mention.start) - bisect_left(self._starts, sentence)
-            if kind != _AREA or not named:  # behind a body that acts, the place is only where
-                yield _Doer(mention.start, mention.end, body)
+            if body is not None and self._is_head(mention.start):
+                yield _Doer(mention.start, mention.end, body, len(self.passage.text))
+
+    def _is_head(self, start: int) -> bool:
+        clause = self.passage.clause_start(start)
+        return self.passage.words_between(clause, start) <= _HEAD_WORDS
 
     def _acting(
         self, named: list[tuple[OrganizationMention, Organization | None]]
     ) -> Iterator[_Doer]:
         last: tuple[int, bool] | None = None
         for mention, organization in named:
-            acts = self._acts(mention.start, last)
-            last = mention.end, acts
-            if acts and organization is not None:
-                yield _Doer(mention.start, mention.end, organization)
+            until = self._acts_until(mention.start, last)
+            last = mention.end, bool(until)
+            if until and organization is not None:
+                yield _Doer(mention.start, mention.end, organization, until)
 
-    def _acts(self, start: int, last: tuple[int, bool] | None) -> bool:
-        """Whether a body is named as one that acts; named behind another, it does as that does."""
+    def _acts_until(self, start: int, last: tuple[int, bool] | None) -> int:
+        """How far a body acts that is named at a place; 0 where it does not act.
+
+        Named behind another in one list, it does as that does.
+        """
         passage = self.passage
-        if last is not None and passage.text[last[0] : start].strip(" *") in _JOINED:
-            return last[1]
+        bracket = passage.bracket_at(start)
+        end = bracket[1] if bracket else len(passage.text)
+        between = passage.text[last[0] : start].strip(" *") if last else ""
+        if last is not None and between in _JOINED and (last[1] or ";" not in between):
+            return end if last[1] else 0
         at = bisect_left(passage.starts, start)
         while count := ends_with(passage.words, at, cue("same doer")):
             at -= count
         behind = passage.words[at - 1].end if at else 0
         if not at or any(sign in passage.text[behind:start] for sign in ".;:(,"):
-            return True
-        return not ends_with(passage.words, at, cue("no doer"))
+            return end
+        if ends_with(passage.words, at, cue("told")):
+            ends = passage.clause_ends
+            clause = bisect_right(ends, start)
+            return min(end, ends[clause] if clause < len(ends) else end)
+        return 0 if ends_with(passage.words, at, cue("no doer")) else end
 
 
 def _start(doer: _Doer) -> int:
@@ -251,5 +280,9 @@ def _start(doer: _Doer) -> int:
 
 def _common_nouns(text: str) -> Iterator[tuple[PhraseMention, str]]:
     known = cue_codes("body ")
-    for mention in Phrases(known).find(split_words(text)):
-        yield mention, known[mention.phrase]
+    covered = 0
+    found = Phrases(known).find(split_words(text))
+    for mention in sorted(found, key=lambda one: (one.start, -one.end)):
+        if mention.end > covered:
+            covered = mention.end
+            yield mention, known[mention.phrase]

@@ -19,7 +19,7 @@ from danvan.indicators import Breakdown, Indicator
 from danvan.reading._organization_words import split_words
 from danvan.reading.figure_indicators import own_segment
 from danvan.reading.figure_passages import Figure, Passage
-from danvan.reading.figure_words import Cue, Phrase, PhraseMention, Phrases, folded_words
+from danvan.reading.figure_words import Cue, Phrase, PhraseMention, Phrases, spelled_words
 
 __all__ = ["Pairs", "PartsAround"]
 
@@ -37,7 +37,7 @@ def _catalogued() -> Mapping[str, Mapping[Phrase, str]]:
     for entry in Catalogue.read("breakdown_words", Cue):
         dimension, _, value = entry.code.partition(".")
         words = found.setdefault(dimension, {})
-        words.update((folded_words(word), value) for word in (entry.name, *entry.words))
+        words.update((spelled_words(word), value) for word in (entry.name, *entry.words))
     return MappingProxyType(found)
 
 
@@ -50,7 +50,7 @@ def _values(breakdown: Breakdown) -> tuple[Mapping[Phrase, str], Phrases]:
         if not breakdown.values or value in breakdown.values
     }
     for name, value in zip(breakdown.names, breakdown.values, strict=False):
-        known[folded_words(name)] = value
+        known[spelled_words(name)] = value
     return known, Phrases(known)
 
 

@@ -18,7 +18,7 @@ from attrs import define, frozen
 from danvan.errors import InvalidValueError
 from danvan.periods import Period, find_periods
 from danvan.reading.figure_passages import Figure, Passage
-from danvan.reading.figure_words import folded_words
+from danvan.reading.figure_words import cue, spelled_words
 from danvan.reports import Report
 from danvan.vietnamese.date_reading import read_date
 
@@ -37,10 +37,6 @@ _SINCE: Final = re.compile(
     r"từ (?:đầu )?(?:tháng (?P<month>[0-9]{1,2})\s?[/-]?\s?)?(?:năm )?(?P<year>[0-9]{4}) "
     r"(?:đến nay|đến thời điểm báo cáo|tới nay)",
     re.IGNORECASE,
-)
-# Words that may stand before the time at the head of a sentence, small and without marks.
-_LEAD: Final = frozenset(
-    {"", "trong", "rieng", "rieng trong", "tinh", "tinh tu", "tinh den", "ket qua", "trong do"}
 )
 
 
@@ -135,4 +131,5 @@ class PeriodsAround:
 
     def _is_head(self, offset: int) -> bool:
         lead = self.passage.text[self.passage.clause_start(offset) : offset]
-        return len(lead) < 40 and " ".join(folded_words(lead)) in _LEAD
+        words = spelled_words(lead) if len(lead) < 40 else ("?",)
+        return not words or words in cue("lead")

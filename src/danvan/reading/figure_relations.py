@@ -11,9 +11,9 @@ from danvan.indicators import Change
 from danvan.periods import Period, find_periods
 from danvan.reading.figure_indicators import own_segment
 from danvan.reading.figure_passages import Figure, Passage
-from danvan.reading.figure_words import Phrase, cue, folded_words
+from danvan.reading.figure_words import Phrase, cue, spelled_words
 
-__all__ = ["base_of", "change_of", "figures_over", "is_earlier", "share_before"]
+__all__ = ["base_of", "change_of", "figure_before", "figures_over", "is_earlier", "share_before"]
 
 _FIGURES_OVER: Final = 12
 _COLON: Final = re.compile(r":\s")
@@ -36,7 +36,7 @@ def figures_over(figure: Figure) -> Iterator[Figure]:
         if not passage.figures_between(sentence, opening):
             start = passage.sentence_start(max(sentence - 1, 0))
         yield from _before(passage, start, opening)
-    elif passage.anchor is not None:
+    if passage.anchor is not None:
         over, at = passage.anchor
         yield from _before(over, over.sentence_start(max(at - 1, 0)), at)
 
@@ -51,14 +51,26 @@ def _opening(passage: Passage, start: int, end: int) -> int | None:
     words = passage.words
     for at in range(last - 1, max(first - 1, last - 200), -1):
         for count in (1, 2):
-            if _folded(passage, at, at + count) in cue("breakdown") and at + count <= last:
+            if _spelled(passage, at, at + count) in cue("breakdown") and at + count <= last:
                 return words[at].start
     colons = [colon.start() for colon in _COLON.finditer(passage.text, start, end)]
     return next((at for at in reversed(colons) if not passage.depth_at(at)), None)
 
 
-def _folded(passage: Passage, first: int, last: int) -> Phrase:
-    return tuple(word.folded for word in passage.words[first:last])
+def _spelled(passage: Passage, first: int, last: int) -> Phrase:
+    return tuple(word.key for word in passage.words[first:last])
+
+
+def figure_before(figure: Figure) -> Figure | None:
+    """The figure before it in its list: in the same clause, with a comma between the two."""
+    passage = figure.passage
+    bracket = passage.bracket_at(figure.start)
+    start = max(passage.clause_start(figure.start), bracket[0] if bracket else 0)
+    earlier = passage.figures_between(start, figure.start)
+    if not earlier or passage.bracket_at(earlier[-1].start) != bracket:
+        return None
+    between = passage.text[earlier[-1].end : figure.start]
+    return earlier[-1] if "," in between or " và " in between else None
 
 
 def share_before(figure: Figure) -> Figure | None:
@@ -72,7 +84,7 @@ def share_before(figure: Figure) -> Figure | None:
     first = bisect_left(passage.starts, earlier[-1].end)
     last = bisect_left(passage.starts, figure.start)
     says_share = any(
-        _folded(passage, at, at + count) in cue("share")
+        _spelled(passage, at, at + count) in cue("share")
         for at in range(first, last)
         for count in (1, 2)
     )
@@ -95,21 +107,21 @@ def change_of(figure: Figure) -> Change | None:
     skipped = len(str(qualifier).split()) if qualifier else 0
     for back in {0, skipped}:
         for change, phrases in sides.items():
-            if any(_folded(passage, at - back - n, at - back) in phrases for n in (1, 2)):
+            if any(_spelled(passage, at - back - n, at - back) in phrases for n in (1, 2)):
                 return change
     bracket = passage.bracket_at(figure.start)
     if bracket is None:
         return None
     first = bisect_left(passage.starts, bracket[0])
     for change, phrases in sides.items():
-        if _folded(passage, first, first + 1) in phrases:
+        if _spelled(passage, first, first + 1) in phrases:
             return _nearest_side(passage, first, at) or change
     return None
 
 
 def _nearest_side(passage: Passage, first: int, last: int) -> Change | None:
     for at in range(last - 1, first - 1, -1):
-        word = _folded(passage, at, at + 1)
+        word = _spelled(passage, at, at + 1)
         if word in cue("rise"):
             return Change.RISE
         if word in cue("fall"):
@@ -124,13 +136,13 @@ def base_of(figure: Figure, period: Period) -> Period:
     end = bracket[1] if bracket else min(figure.end + 120, len(passage.text))
     same = period.same_period_last_year()
     for found in find_periods(passage.text[figure.end : end]):
-        before = folded_words(passage.text[figure.end : figure.end + found.start])
-        return same if before[-2:] == ("cung", "ky") else found.period
+        before = spelled_words(passage.text[figure.end : figure.end + found.start])
+        return same if before[-2:] == ("cùng", "kỳ") else found.period
     return same
 
 
 def is_earlier(figure: Figure) -> bool:
     """Whether a figure is given as that of the same time a year before: "cùng kỳ 25 buổi"."""
     start, _ = own_segment(figure)
-    words = folded_words(figure.passage.text[start : figure.start])
+    words = spelled_words(figure.passage.text[start : figure.start])
     return any(words[-len(phrase) :] == phrase for phrase in cue("same period"))

@@ -1,8 +1,7 @@
 """Catalogued words in running text: which indicator, whose, for when.
 
-All words of all indicators are looked for at once, so that the longest wins: "kiểm
-tra, giám sát" is no "giám sát".  They are compared without tone marks, which a
-scanner loses.
+All words of all indicators are looked for at once.  They are compared without regard
+to a mark that a scanner has lost.
 """
 
 from __future__ import annotations
@@ -16,13 +15,13 @@ from functools import cache
 from attrs import field, frozen
 
 from danvan.catalogue import Catalogue
-from danvan.reading._organization_words import Word
+from danvan.reading._organization_words import Word, same_spelling, split_words
 from danvan.vietnamese.letters import fold
 
-__all__ = ["Cue", "Phrase", "PhraseMention", "Phrases", "cue", "cue_codes", "ends_with", "folded_words"]
+__all__ = ["Cue", "Phrase", "PhraseMention", "Phrases", "cue", "cue_codes", "ends_with", "spelled_words"]
 
 Phrase = tuple[str, ...]
-"""The words of a phrase, small and without marks."""
+"""The words of a phrase, small, as :func:`~danvan.vietnamese.letters.spelling_key` spells them."""
 
 
 @frozen
@@ -43,13 +42,13 @@ class Cue:
     valid_to: date | None = None
 
 
-def folded_words(text: str) -> Phrase:
-    """The words of a text as phrases are compared by.
+def spelled_words(text: str) -> Phrase:
+    """The words of a text as phrases are kept.
 
-    >>> folded_words("Tiếp xúc, đối thoại")
-    ('tiep', 'xuc', 'doi', 'thoai')
+    >>> spelled_words("Tiếp xúc, đối thoại")
+    ('tiếp', 'xúc', 'đối', 'thoại')
     """
-    return tuple("".join(c if c.isalnum() else " " for c in fold(text)).split())
+    return tuple(word.key for word in split_words(text) if word.text[0].isalnum())
 
 
 @cache
@@ -60,14 +59,14 @@ def _cues() -> Catalogue[Cue]:
 @cache
 def cue(code: str) -> frozenset[Phrase]:
     """The phrases of ``figure_words.toml`` that say something."""
-    return frozenset(map(folded_words, _cues()[code].words))
+    return frozenset(map(spelled_words, _cues()[code].words))
 
 
 @cache
 def cue_codes(beginning: str) -> Mapping[Phrase, str]:
     """The phrases of all entries whose code begins so, each with the rest of its code."""
     return {
-        folded_words(words): entry.code.removeprefix(beginning)
+        spelled_words(words): entry.code.removeprefix(beginning)
         for entry in _cues()
         if entry.code.startswith(beginning)
         for words in entry.words
@@ -78,7 +77,7 @@ def ends_with(words: list[Word], at: int, phrases: frozenset[Phrase]) -> int:
     """How many words the longest of some phrases has that ends before a place; 0 if none."""
     longest = max(map(len, phrases), default=0)
     for count in range(min(longest, at), 0, -1):
-        if tuple(word.folded for word in words[at - count : at]) in phrases:
+        if tuple(word.key for word in words[at - count : at]) in phrases:
             return count
     return 0
 
@@ -99,36 +98,36 @@ class PhraseMention:
 
 
 class Phrases:
-    """Many phrases, looked for at once.
+    """Many phrases, looked for at once, each wherever it stands, in a longer one too.
 
-    >>> from danvan.reading._organization_words import split_words
-    >>> known = Phrases([("giam", "sat"), ("kiem", "tra", "giam", "sat")])
-    >>> [found.phrase for found in known.find(split_words("kiểm tra giám sát và giám sát"))]
-    [('kiem', 'tra', 'giam', 'sat'), ('giam', 'sat')]
+    A phrase of several words is found without its marks as well, and with one of them
+    wrong, as scanned papers have it; a single word only as it is spelled.
+
+    >>> known = Phrases([("phản", "biện"), ("tặng",), ("biện", "pháp")])
+    >>> [found.phrase for found in known.find(split_words("phân biện pháp, tăng quà"))]
+    [('phản', 'biện'), ('biện', 'pháp')]
     """
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._by_first: dict[str, list[Phrase]] = defaultdict(list)
-        for phrase in sorted({one for one in phrases if one}, key=len, reverse=True):
-            self._by_first[phrase[0]].append(phrase)
+        self._by_first: dict[str, list[tuple[Phrase, Phrase]]] = defaultdict(list)
+        for phrase in sorted({one for one in phrases if one}):
+            folded = tuple(map(fold, phrase))
+            self._by_first[folded[0]].append((folded, phrase))
 
     def find(self, words: list[Word], breaks: Sequence[int] = ()) -> Iterator[PhraseMention]:
-        """Every phrase among some words that lies in no longer one, from left to right.
+        """Every phrase among some words, from left to right.
 
         Args:
             words: the words, without the signs between them.
             breaks: the places, in order, that no phrase goes across.
         """
-        covered = 0
         for at, word in enumerate(words):
-            for phrase in self._by_first.get(word.folded, ()):
+            for folded, phrase in self._by_first.get(word.folded, ()):
                 here = words[at : at + len(phrase)]
-                if tuple(one.folded for one in here) != phrase:
+                if tuple(one.folded for one in here) != folded:
+                    continue
+                if not same_spelling(here, phrase):
                     continue
                 end = here[-1].end
-                if bisect_left(breaks, word.start) != bisect_left(breaks, end):
-                    continue
-                if end > covered:
-                    covered = end
+                if bisect_left(breaks, word.start) == bisect_left(breaks, end):
                     yield PhraseMention(word.start, end, phrase)
-                break
