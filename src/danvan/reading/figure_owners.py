@@ -21,7 +21,7 @@ from danvan.indicators import Indicator
 from danvan.organizations import Branch, Organization, Organizations
 from danvan.reading._organization_words import split_words
 from danvan.reading.figure_passages import Figure, Passage
-from danvan.reading.figure_words import PhraseMention, Phrases, cue, cue_codes, ends_with
+from danvan.reading.figure_words import Phrase, PhraseMention, Phrases, cue, cue_codes, ends_with
 from danvan.reading.organizations import OrganizationMention, find_organizations
 from danvan.reports import Report
 
@@ -98,7 +98,8 @@ class Bodies:
             if len(mention.candidates) == 1:
                 best = first
             elif kinds == {first.kind}:
-                best = self.organizations.parent(first, self.on)
+                over = self.organizations.parent(first, self.on)
+                best = over if over and over.kind in {first.kind, _GROUP} else None
         if best is None or best.branch is Branch.TERRITORY or not best.is_open(self.on):
             return None
         return best
@@ -165,7 +166,10 @@ class OwnersAround:
                 return tuple(doer.organization for doer in doers), True
             one = self.bodies.together([doer.organization for doer in doers])
             return ((one,) if one else ()), True
-        owner = office or self._owner_before(figure.start) or self.bodies.default
+        before = self._owner_before(figure.start)
+        if office is not None and not (before and before.branch is office.branch is Branch.PARTY):
+            return (office,), False
+        owner = before or self.bodies.default
         return ((owner,) if owner else ()), False
 
     def branch_of(self, figure: Figure) -> str:
@@ -194,7 +198,11 @@ class OwnersAround:
         at = bisect_left(self._starts, offset) - 1
         while at >= 0 and self._doers[at].until <= offset:
             at -= 1
-        if at >= 0:
+        if at >= 0:  # of a sentence that is over, its first doer is what it is about
+            first = bisect_left(self._starts, self.passage.sentence_start(self._starts[at]))
+            at = next(n for n in range(first, at + 1) if self._doers[n].until > offset)
+            while at + 1 < len(self._doers) and self._are_joined(at) and self._starts[at + 1] < offset:
+                at += 1
             together = self._together(at, self.passage.sentence_start(self._starts[at]))
             return self.bodies.together([doer.organization for doer in together])
         if self.above is not None and self.passage.anchor is not None:
@@ -209,19 +217,21 @@ class OwnersAround:
             for mention in self.bodies.named(heading):
                 if (found := self.bodies.meant(mention)) is not None:
                     return found
-            for _, code in _common_nouns(heading):
-                return self.bodies.of_kind(code)
+            for _, kind in _common_nouns(heading):
+                return self.bodies.of_kind(kind.partition(" ")[2])
         return None
 
     def _together(self, at: int, start: int) -> list[_Doer]:
         """The bodies that act as one with a body: those named in one list with it."""
         first = at
-        while first > 0 and self._starts[first - 1] >= start:
-            between = self.passage.text[self._doers[first - 1].end : self._starts[first]]
-            if between.strip(" *") not in _JOINED:
-                break
+        while first > 0 and self._starts[first - 1] >= start and self._are_joined(first - 1):
             first -= 1
         return self._doers[first : at + 1]
+
+    def _are_joined(self, at: int) -> bool:
+        """Whether a body and the next one are named in one list."""
+        between = self.passage.text[self._doers[at].end : self._doers[at + 1].start]
+        return between.strip(" *") in _JOINED
 
     def _says_each(self, start: int, end: int) -> bool:
         first = bisect_left(self.passage.starts, start)
@@ -230,11 +240,19 @@ class OwnersAround:
         return any((word.key,) in each for word in self.passage.words[first:last])
 
     def _by_common_noun(self) -> Iterator[_Doer]:
-        """The bodies that a common noun names at the head of a clause."""
-        for mention, kind in _common_nouns(self.passage.text):
+        """The bodies that a common noun names at the head of a clause, or in a list of bodies."""
+        text = self.passage.text
+        for mention, kind in _common_nouns(text):
+            where, _, kind = kind.partition(" ")
             body = self.bodies.of_kind(kind)
-            if body is not None and self._is_head(mention.start):
-                yield _Doer(mention.start, mention.end, body, len(self.passage.text))
+            if body is None:
+                continue
+            before = bisect_left(self._starts, mention.start) - 1
+            end = self._doers[before].end if before >= 0 else 0
+            is_listed = before >= 0 and text[end : mention.start].strip(" *") in _JOINED
+            is_meant = where == "anywhere" and self._acts_until(mention.start, None)
+            if is_listed or is_meant or self._is_head(mention.start):
+                yield _Doer(mention.start, mention.end, body, len(text))
 
     def _is_head(self, start: int) -> bool:
         clause = self.passage.clause_start(start)
@@ -265,13 +283,22 @@ class OwnersAround:
         while count := ends_with(passage.words, at, cue("same doer")):
             at -= count
         behind = passage.words[at - 1].end if at else 0
+        if at and passage.words[at - 1].text.isdecimal() and passage.text[behind:start].isspace():
+            return 0  # "02 Đảng ủy xã": they are counted
+        clause = bisect_left(passage.starts, passage.clause_start(start))
+        if any(_begin(passage, clause, joint) for joint in cue("joint")) and clause + 1 < at:
+            return 0
         if not at or any(sign in passage.text[behind:start] for sign in ".;:(,"):
             return end
         if ends_with(passage.words, at, cue("told")):
             ends = passage.clause_ends
-            clause = bisect_right(ends, start)
-            return min(end, ends[clause] if clause < len(ends) else end)
+            told = bisect_right(ends, start)
+            return min(end, ends[told] if told < len(ends) else end)
         return 0 if ends_with(passage.words, at, cue("no doer")) else end
+
+
+def _begin(passage: Passage, at: int, phrase: Phrase) -> bool:
+    return tuple(word.key for word in passage.words[at : at + len(phrase)]) == phrase
 
 
 def _start(doer: _Doer) -> int:

@@ -17,6 +17,7 @@ from attrs import define, frozen
 
 from danvan.errors import InvalidValueError
 from danvan.periods import Period, find_periods
+from danvan.reading.figure_indicators import own_segment
 from danvan.reading.figure_passages import Figure, Passage
 from danvan.reading.figure_words import cue, spelled_words
 from danvan.reports import Report
@@ -92,8 +93,19 @@ class PeriodsAround:
 
     def period_of(self, figure: Figure, *, earlier: bool) -> Period:
         """The time a figure is for; the same days a year before where it is given as earlier."""
-        period = self.at(figure.start)
+        period = self._beside(figure) or self.at(figure.start)
         return period.same_period_last_year() if earlier else period
+
+    def _beside(self, figure: Figure) -> Period | None:
+        """In a report on several years, the year named before a figure in its own words."""
+        whole = self.report_period
+        if whole.first.year == whole.last.year:
+            return None
+        start, _ = own_segment(figure)
+        named = list(find_periods(self.passage.text[start : figure.start]))
+        if named and whole.overlaps(named[-1].period) and named[-1].period.days < 367:
+            return named[-1].period
+        return None
 
     def at(self, offset: int) -> Period:
         """The time that holds at a place."""
