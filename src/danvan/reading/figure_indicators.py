@@ -28,6 +28,7 @@ from danvan.reading.figure_words import Phrase, PhraseMention, Phrases, cue, spe
 __all__ = [
     "AS_NEXT",
     "AS_PART",
+    "AS_SHARE",
     "IndicatorChoice",
     "IndicatorMatch",
     "Relatives",
@@ -48,6 +49,8 @@ _OTHER_TOPIC: Final = 3
 _MOST_OTHERS: Final = 4
 _FARTHEST: Final = 60
 _BESIDE: Final = 9
+_WITHIN: Final = 6
+_LONGER: Final = 2
 _MOST_TOGETHER: Final = 4
 _COMMA: Final = re.compile(r"[,;(](?![0-9])")
 _SIGN: Final = re.compile(r"[,;:.(](?![0-9])")
@@ -64,6 +67,7 @@ _TOO_CLOSE: Final = 1
 _CERTAIN: Final = 80
 _HUNDREDTH: Final = Decimal("0.01")
 AS_PART: Final = "as part of its total"
+AS_SHARE: Final = "as the share of"
 AS_NEXT: Final = "as the figure before it"
 
 
@@ -145,6 +149,7 @@ class WordsAround:
     above: WordsAround | None
     _mentions: list[PhraseMention] = field(init=False)
     _ends: list[int] = field(init=False)
+    _within: frozenset[PhraseMention] = field(init=False)
     _headings: tuple[tuple[str, tuple[PhraseMention, ...]], ...] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -153,6 +158,7 @@ class WordsAround:
             find(self.passage.words, self.passage.breaks), key=lambda one: one.end
         )
         self._ends = [mention.end for mention in self._mentions]
+        self._within = _within_longer(self._mentions)
         self._headings = (
             ()
             if self.above
@@ -165,11 +171,13 @@ class WordsAround:
         after = bisect_left(self._ends, figure.mention.end)
         for mention in islice(self._mentions, after, after + 3 * _BESIDE):
             if figure.mention.end <= mention.start < end:
-                yield mention.phrase, self.passage.words_between(figure.end, mention.start)
+                far = self.passage.words_between(figure.end, mention.start)
+                yield mention.phrase, far + self._less(mention)
         for mention in self._before(figure.start):
             if mention.start < start:
                 break
-            yield mention.phrase, self.passage.words_between(mention.end, figure.start)
+            far = self.passage.words_between(mention.end, figure.start)
+            yield mention.phrase, far + self._less(mention)
 
     def leading_to(self, figure: Figure) -> Iterator[tuple[Phrase, int]]:
         """The words beside a figure and before it, up to the headings."""
@@ -189,7 +197,8 @@ class WordsAround:
                 continue
             clauses = passage.clauses_between(mention.end, at)
             sentences = passage.sentences_between(mention.end, at)
-            yield mention.phrase, words + _CLAUSE * clauses + _SENTENCE * sentences
+            far = words + _CLAUSE * clauses + _SENTENCE * sentences
+            yield mention.phrase, far + self._less(mention)
         if self.above and passage.anchor:
             for phrase, far in self.above.before(passage.anchor[1]):
                 yield phrase, far + _FOOTNOTE
@@ -197,9 +206,23 @@ class WordsAround:
             for mention in mentions:
                 yield mention.phrase, _HEADING + _NEXT_HEADING * level
 
+    def _less(self, mention: PhraseMention) -> int:
+        """How much less a phrase says that is only a part of a longer one."""
+        return _WITHIN if mention in self._within else 0
+
     def _before(self, at: int) -> Iterator[PhraseMention]:
         for n in range(bisect_right(self._ends, at) - 1, -1, -1):
             yield self._mentions[n]
+
+
+def _within_longer(mentions: Iterable[PhraseMention]) -> frozenset[PhraseMention]:
+    """The phrases that stand within a longer one: "hỗ trợ" in "quỹ hỗ trợ nông dân"."""
+    found, covered = set(), 0
+    for mention in sorted(mentions, key=lambda one: (one.start, -one.end)):
+        if mention.end <= covered:
+            found.add(mention)
+        covered = max(covered, mention.end)
+    return frozenset(found)
 
 
 def own_segment(figure: Figure) -> tuple[int, int]:
@@ -249,13 +272,13 @@ class Relatives:
     Attributes:
         totals: the indicators of those it may be a part of, the nearest first, each with
             how sure it is.
-        share_of: of a percentage, the indicator of the one it is the share of.
+        share_of: of a percentage, the indicators of those it may be the share of.
         before: the indicator of the one right before it in its list, and how sure it is.
         branch: the branch of the body whose figure it is.
     """
 
     totals: tuple[tuple[Indicator, Decimal], ...] = ()
-    share_of: Indicator | None = None
+    share_of: tuple[Indicator, ...] = ()
     before: tuple[Indicator, Decimal] | None = None
     branch: str = ""
 
@@ -292,10 +315,11 @@ def _by_relatives(
     figure: Figure, around: WordsAround, relatives: Relatives
 ) -> Iterator[tuple[str, _Cost]]:
     vocabulary = around.vocabulary
-    if relatives.share_of is not None:
-        for ratio in vocabulary.shares.get(relatives.share_of.code, ()):
-            yield ratio.code, (_SHARE, ratio, f"as the share of {relatives.share_of.code}")
-        return
+    for counted in relatives.share_of:
+        if ratios := vocabulary.shares.get(counted.code, ()):
+            for ratio in ratios:
+                yield ratio.code, (_SHARE, ratio, f"{AS_SHARE} {counted.code}")
+            return
     fitting = vocabulary.of_unit(figure.unit)
     for indicator, sure in relatives.totals:
         if indicator in fitting:
@@ -348,8 +372,12 @@ def _nearest(found: Iterable[tuple[Phrase, int]]) -> dict[Phrase, int]:
 
 
 def _least(near: dict[Phrase, int], wanted: frozenset[Phrase]) -> tuple[int, Phrase] | None:
-    found = [(near[phrase] - len(phrase), phrase) for phrase in wanted if phrase in near]
+    found = [(near[phrase] - _worth(phrase), phrase) for phrase in wanted if phrase in near]
     return min(found, default=None)
+
+
+def _worth(phrase: Phrase) -> int:
+    return _LONGER * len(phrase) - 1
 
 
 def _nearer(
@@ -358,7 +386,7 @@ def _nearer(
     """How many words of other matters stand nearer than those of an indicator."""
     own = vocabulary.about[indicator.code] | vocabulary.said[indicator.code]
     return sum(
-        cost - len(phrase) < far
+        cost - _worth(phrase) < far
         for phrase, cost in near.items()
         if phrase in vocabulary.topics and phrase not in own
     )

@@ -29,6 +29,7 @@ from danvan.reading.assessments import kinds_of_heading
 from danvan.reading.figure_indicators import (
     AS_NEXT,
     AS_PART,
+    AS_SHARE,
     IndicatorChoice,
     Relatives,
     Vocabulary,
@@ -47,7 +48,7 @@ from danvan.reading.figure_relations import (
     figure_before,
     figures_over,
     is_earlier,
-    share_before,
+    shared_before,
 )
 from danvan.reading.figure_words import cue, spelled_words
 from danvan.reading.mapping import ComparedFigure, FigureMapping, MappedFigure, UnmappedFigure
@@ -154,8 +155,7 @@ class _Mapper:
             self._compare(figure, change)
             return
         totals = [one for over in figures_over(figure) if (one := self.decided.get(id(over)))]
-        counted = share_before(figure)
-        share_of = self.decided.get(id(counted)) if counted else None
+        counted = [one for over in shared_before(figure) if (one := self.decided.get(id(over)))]
         branch = around.owners.branch_of(figure)
         before = self.decided.get(id(one)) if (one := figure_before(figure)) else None
         choice = choose_indicator(
@@ -163,7 +163,7 @@ class _Mapper:
             around.words,
             Relatives(
                 tuple((one.indicator, one.confidence) for one in totals),
-                share_of and share_of.indicator,
+                tuple(one.indicator for one in counted),
                 (before.indicator, before.confidence) if before else None,
                 branch,
             ),
@@ -177,7 +177,8 @@ class _Mapper:
         total = next((one for one in known if one.indicator == best.indicator), None)
         whole: Pairs = total.breakdown if total else ()
         pairs = around.parts.pairs_of(figure, best.indicator, whole)
-        if share_of is not None:
+        if best.reason.startswith(AS_SHARE):
+            share_of = next(o for o in counted if o.indicator.code == best.indicator.numerator)
             owners, pairs = (share_of.organization,), share_of.breakdown
             pairs = tuple(pair for pair in pairs if best.indicator.breakdown(pair[0]))
         elif best.reason in {AS_PART, AS_NEXT} and total and pairs == whole:

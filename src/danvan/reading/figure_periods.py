@@ -102,6 +102,7 @@ class PeriodsAround:
         if whole.first.year == whole.last.year:
             return None
         start, _ = own_segment(figure)
+        start = max(start, max((one.at for one in self._frames if one.at < figure.start), default=-12) + 12)
         named = list(find_periods(self.passage.text[start : figure.start]))
         if named and whole.overlaps(named[-1].period) and named[-1].period.days < 367:
             return named[-1].period

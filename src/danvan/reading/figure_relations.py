@@ -13,11 +13,12 @@ from danvan.reading.figure_indicators import own_segment
 from danvan.reading.figure_passages import Figure, Passage
 from danvan.reading.figure_words import Phrase, cue, spelled_words
 
-__all__ = ["base_of", "change_of", "figure_before", "figures_over", "is_earlier", "share_before"]
+__all__ = ["base_of", "change_of", "figure_before", "figures_over", "is_earlier", "shared_before"]
 
 _FIGURES_OVER: Final = 12
 _COLON: Final = re.compile(r":\s")
 _CUE_WORDS: Final = 6
+_SHARED: Final = 3
 
 
 def figures_over(figure: Figure) -> Iterator[Figure]:
@@ -73,25 +74,28 @@ def figure_before(figure: Figure) -> Figure | None:
     return earlier[-1] if "," in between or " và " in between else None
 
 
-def share_before(figure: Figure) -> Figure | None:
-    """The figure that a percentage is the share of: the one before it, behind "đạt" or "chiếm"."""
+def shared_before(figure: Figure) -> tuple[Figure, ...]:
+    """The figures that a percentage may be the share of, the nearest first.
+
+    They stand before it in its sentence, and "đạt" or "chiếm" between.
+    """
     if figure.unit != "%":
-        return None
+        return ()
     passage = figure.passage
     earlier = passage.figures_between(passage.sentence_start(figure.start), figure.start)
     if not earlier:
-        return None
+        return ()
     first = bisect_left(passage.starts, earlier[-1].end)
     last = bisect_left(passage.starts, figure.start)
     says_share = any(
         _spelled(passage, at, at + count) in cue("share")
-        for at in range(first, last)
+        for at in range(max(first, last - _CUE_WORDS), last)
         for count in (1, 2)
     )
-    if not says_share or last - first > _CUE_WORDS * 2:
-        return None
-    counted = [one for one in earlier if one.unit != "%"]
-    return counted[-1] if counted else None
+    if not says_share:
+        return ()
+    counted = [one for one in reversed(earlier[-2 * _SHARED :]) if one.unit != "%"]
+    return tuple(counted[:_SHARED])
 
 
 def change_of(figure: Figure) -> Change | None:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
+from typing import Final
 
 from attrs import field, frozen
 
@@ -19,6 +20,8 @@ from danvan.reading._organization_words import Word, same_spelling, split_words
 from danvan.vietnamese.letters import fold
 
 __all__ = ["Cue", "Phrase", "PhraseMention", "Phrases", "cue", "cue_codes", "ends_with", "spelled_words"]
+
+_NUMBER: Final = "#"
 
 Phrase = tuple[str, ...]
 """The words of a phrase, small, as :func:`~danvan.vietnamese.letters.spelling_key` spells them."""
@@ -43,12 +46,15 @@ class Cue:
 
 
 def spelled_words(text: str) -> Phrase:
-    """The words of a text as phrases are kept.
+    """The words of a text as phrases are kept; "#" stands for a number behind them.
 
     >>> spelled_words("Tiếp xúc, đối thoại")
     ('tiếp', 'xúc', 'đối', 'thoại')
     """
-    return tuple(word.key for word in split_words(text) if word.text[0].isalnum())
+    words = split_words(text.replace(_NUMBER, " 0 "))
+    return tuple(
+        _NUMBER if word.text == "0" else word.key for word in words if word.text[0].isalnum()
+    )
 
 
 @cache
@@ -123,11 +129,15 @@ class Phrases:
         """
         for at, word in enumerate(words):
             for folded, phrase in self._by_first.get(word.folded, ()):
-                here = words[at : at + len(phrase)]
-                if tuple(one.folded for one in here) != folded:
+                before_number = phrase[-1] == _NUMBER
+                last = at + len(phrase) - before_number
+                here = words[at:last]
+                if tuple(one.folded for one in here) != folded[: last - at]:
                     continue
-                if not same_spelling(here, phrase):
+                if before_number and not (last < len(words) and words[last].text[0].isdigit()):
                     continue
                 end = here[-1].end
+                if not same_spelling(here, phrase[: last - at]):
+                    continue
                 if bisect_left(breaks, word.start) == bisect_left(breaks, end):
                     yield PhraseMention(word.start, end, phrase)
