@@ -21,9 +21,8 @@ from attrs import define, field, frozen
 from danvan.catalogue import Catalogue
 from danvan.indicators import Indicator, Kind
 from danvan.quantities import base_unit, unit_named
-from danvan.reading._organization_words import split_words
 from danvan.reading.figure_passages import Figure, Passage
-from danvan.reading.figure_words import Phrase, PhraseMention, Phrases, cue, spelled_words
+from danvan.reading.figure_words import Phrase, PhraseMention, Phrases, cue, spelled_words, words_of
 
 __all__ = [
     "AS_NEXT",
@@ -49,19 +48,23 @@ _OTHER_TOPIC: Final = 3
 _MOST_OTHERS: Final = 4
 _FARTHEST: Final = 60
 _BESIDE: Final = 9
+_BESIDE_SHARE: Final = 30
 _WITHIN: Final = 6
 _LONGER: Final = 2
 _MOST_TOGETHER: Final = 4
+_AND: Final = frozenset({",", "và", "", "/", "với", ", với", ", và"})
 _COMMA: Final = re.compile(r"[,;(](?![0-9])")
+_CLAUSE_END: Final = re.compile(r"[;.:](?![0-9])")
 _SIGN: Final = re.compile(r"[,;:.(](?![0-9])")
 # What a figure without any words costs where only its unit speaks for an indicator.
 _UNIT_ALONE: Final = 10
 _COUNTER: Final = 2
+_SAID: Final = 6
 _PART: Final = 5
 _SHARE: Final = 4
 _OTHER_DOER: Final = 6
 _NEXT: Final = 8
-_SAID_OTHERWISE: Final = 10
+_SAID_OTHERWISE: Final = 20
 # A second indicator as near as this leaves it open which is meant.
 _TOO_CLOSE: Final = 1
 _CERTAIN: Final = 80
@@ -162,16 +165,16 @@ class WordsAround:
         self._headings = (
             ()
             if self.above
-            else tuple((line, tuple(find(split_words(line)))) for line in self.passage.headings)
+            else tuple((line, tuple(find(words_of(line)))) for line in self.passage.headings)
         )
 
     def beside(self, figure: Figure) -> Iterator[tuple[Phrase, int]]:
         """The words right beside a figure, each with how far off it stands."""
         start, end = own_segment(figure)
         after = bisect_left(self._ends, figure.mention.end)
-        for mention in islice(self._mentions, after, after + 3 * _BESIDE):
+        for mention in islice(self._mentions, after, after + 3 * _BESIDE_SHARE):
             if figure.mention.end <= mention.start < end:
-                far = self.passage.words_between(figure.end, mention.start)
+                far = max(0, self.passage.words_between(figure.end, mention.start))
                 yield mention.phrase, far + self._less(mention)
         for mention in self._before(figure.start):
             if mention.start < start:
@@ -229,18 +232,22 @@ def own_segment(figure: Figure) -> tuple[int, int]:
     """From where to where the words speak of one figure alone: between it and its neighbours.
 
     A segment ends at a clause, a bracket, a comma behind the unit, the words "trong
-    đó", and the next figure; figures that only a comma or "và" parts go together to
-    what is said behind the last of them ("169 tập thể, 118 cá nhân đăng ký").
+    đó", and the next figure.  Figures that only a comma or "và" parts go together with
+    what is said before the first and behind the last of them: "xử lý 29 vụ, 39 đối
+    tượng", "169 tập thể, 118 cá nhân đăng ký".
     """
     passage = figure.passage
     bracket = passage.bracket_at(figure.start)
     start = passage.clause_start(figure.start)
     if bracket:
         start = max(start, bracket[0] + 1)
-    earlier = passage.figures_between(start, figure.start)
-    if earlier:
-        sign = _COMMA.search(passage.text, earlier[-1].end, figure.start)
-        start = max(start, sign.start() if sign else earlier[-1].mention.end)
+    following = figure
+    for earlier in reversed(passage.figures_between(start, figure.start)[-_MOST_TOGETHER:]):
+        if passage.text[earlier.end : following.start].strip() not in _AND:
+            sign = _COMMA.search(passage.text, earlier.end, following.start)
+            start = max(start, sign.start() if sign else earlier.mention.end)
+            break
+        following = earlier
     first = bisect_left(passage.starts, start)
     for at in range(bisect_left(passage.starts, figure.start), first, -1):
         here = tuple(word.key for word in passage.words[max(first, at - 2) : at])
@@ -254,14 +261,15 @@ def _segment_end(figure: Figure) -> int:
     passage = figure.passage
     for _ in range(_MOST_TOGETHER):
         later = passage.figures_between(figure.end, figure.end + _FARTHEST)[:1]
-        if not later or passage.text[figure.end : later[0].start].strip() not in {",", "và", ""}:
+        if not later or passage.text[figure.end : later[0].start].strip() not in _AND:
             break
         figure = later[0]
     end = later[0].start if later else len(passage.text)
-    last = bisect_left(passage.starts, figure.end) + _BESIDE
+    is_share = figure.unit == "%"  # what it is the share of follows, and what is said of that
+    last = bisect_left(passage.starts, figure.end) + (_BESIDE_SHARE if is_share else _BESIDE)
     if last < len(passage.starts):
         end = min(end, passage.starts[last])
-    sign = _SIGN.search(passage.text, figure.end, end)
+    sign = (_CLAUSE_END if is_share else _SIGN).search(passage.text, figure.end, end)
     return sign.start() if sign else end
 
 
@@ -351,10 +359,10 @@ def _by_words(
             continue
         cost: float = 0 if _is_own_unit(indicator, figure.unit) else _COUNTER
         if about is not None:
-            cost += about[0] / 2 if said else about[0]
-            cost += _OTHER_TOPIC * min(_MOST_OTHERS, _nearer(leading, about[0], indicator, vocabulary))
+            others = _nearer(leading, about[0], indicator, vocabulary)
+            cost += about[0] + _OTHER_TOPIC * min(_MOST_OTHERS, others)
         if said is not None:
-            cost += said[0] / 2 - len(said[1]) - 2
+            cost += said[0] / 2 - _SAID
         if about is None and said is None:
             cost += _UNIT_ALONE
         if indicator.done_by and branch and branch not in indicator.done_by:

@@ -19,9 +19,8 @@ from attrs import define, field, frozen
 
 from danvan.indicators import Indicator
 from danvan.organizations import Branch, Organization, Organizations
-from danvan.reading._organization_words import split_words
 from danvan.reading.figure_passages import Figure, Passage
-from danvan.reading.figure_words import Phrase, PhraseMention, Phrases, cue, cue_codes, ends_with
+from danvan.reading.figure_words import Phrase, PhraseMention, Phrases, cue, cue_codes, ends_with, words_of
 from danvan.reading.organizations import OrganizationMention, find_organizations
 from danvan.reports import Report
 
@@ -30,6 +29,7 @@ __all__ = ["Bodies", "OwnersAround"]
 _AREA: Final = "area"
 _GROUP: Final = "group"
 _HEAD_WORDS: Final = 4
+_LISTED_WORDS: Final = 4
 _JOINED: Final = frozenset({",", "và", ", các", "và các", ";", "; các", "hoặc", "-"})
 
 
@@ -41,11 +41,13 @@ class Bodies:
         organizations: the tree.
         on: the day that counts.
         speaker: the body whose paper it is.
+        title: the title of the paper.
     """
 
     organizations: Organizations
     on: date
     speaker: Organization | None
+    title: str = ""
 
     @classmethod
     def of(cls, report: Report, organizations: Organizations, on: date) -> Bodies:
@@ -56,8 +58,9 @@ class Bodies:
         head = report.letterhead.body if report.letterhead else ""
         for mention in find_organizations(head, organizations, on=on):
             if mention.best is not None and mention.best.is_open(on):
-                return cls(organizations, on, mention.best)
-        return cls(organizations, on, next(iter(organizations.roots(on)), None))
+                return cls(organizations, on, mention.best, report.title)
+        root = next(iter(organizations.roots(on)), None)
+        return cls(organizations, on, root, report.title)
 
     @cached_property
     def area(self) -> Organization | None:
@@ -66,7 +69,16 @@ class Bodies:
 
     @cached_property
     def default(self) -> Organization | None:
-        """Whose a figure is where nothing says: a Party body speaks for the whole place."""
+        """Whose a figure is where nothing says.
+
+        That is the body whose work the title names; else the speaker, but a Party body
+        speaks for the whole place.
+        """
+        words = words_of(self.title)
+        for mention in self.named(self.title):
+            at = bisect_left([word.start for word in words], mention.start)
+            if ends_with(words, at, cue("work of")):
+                return self.meant(mention)
         if self.speaker is not None and self.speaker.branch is Branch.PARTY:
             return self.area
         return self.speaker
@@ -139,11 +151,15 @@ class OwnersAround:
     _doers: list[_Doer] = field(init=False)
     _named: list[tuple[int, Organization]] = field(init=False)
     _starts: list[int] = field(init=False)
+    _names_start: list[int] = field(init=False)
+    _names_end: list[int] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         named = self.bodies.named(self.passage.text)
         meant = [(mention, self.bodies.meant(mention)) for mention in named]
         self._named = [(mention.start, one) for mention, one in meant if one is not None]
+        self._names_start = [mention.start for mention in named]
+        self._names_end = [mention.end for mention in named]
         self._doers = list(self._acting(meant))
         self._starts = [doer.start for doer in self._doers]
         self._doers = sorted([*self._doers, *self._by_common_noun()], key=_start)
@@ -161,29 +177,31 @@ class OwnersAround:
         office = self.bodies.of_kind(indicator.office) if indicator.office else None
         if office is not None and self._names(office, sentence, figure.start):
             return (office,), True
-        if doers := self._doing(figure):
+        if doers := self._doing(figure.start):
             if len(doers) > 1 and self._says_each(doers[-1].end, figure.start):
                 return tuple(doer.organization for doer in doers), True
             one = self.bodies.together([doer.organization for doer in doers])
             return ((one,) if one else ()), True
-        before = self._owner_before(figure.start)
-        if office is not None and not (before and before.branch is office.branch is Branch.PARTY):
-            return (office,), False
-        owner = before or self.bodies.default
+        owner = self._owner_in_passage(figure.start)
+        if office is not None and (owner is None or office.branch is Branch.TERRITORY):
+            heading = self._heading
+            is_party = office.branch is Branch.PARTY
+            owner = heading if heading and is_party and heading.branch is office.branch else office
+        owner = owner or self._owner_before(figure.start) or self.bodies.default
         return ((owner,) if owner else ()), False
 
     def branch_of(self, figure: Figure) -> str:
         """The branch of the body that acts, as far as the passage and what is above it say."""
-        doers = self._doing(figure)
+        doers = self._doing(figure.start)
         owner = doers[-1].organization if doers else self._owner_before(figure.start)
         return owner.branch.value if owner else ""
 
-    def _doing(self, figure: Figure) -> list[_Doer]:
-        """The bodies that act as one before a figure in its sentence."""
-        sentence = self.passage.sentence_start(figure.start)
-        at = bisect_left(self._starts, figure.start) - 1
+    def _doing(self, offset: int) -> list[_Doer]:
+        """The bodies that act as one before a place in its sentence."""
+        sentence = self.passage.sentence_start(max(offset - 1, 0))
+        at = bisect_left(self._starts, offset) - 1
         while at >= 0 and self._starts[at] >= sentence:
-            if self._doers[at].until > figure.start:
+            if self._doers[at].until >= offset:
                 return self._together(at, sentence)
             at -= 1
         return []
@@ -193,23 +211,40 @@ class OwnersAround:
         last = bisect_left(self._named, end, lo=first, key=lambda one: one[0])
         return any(one == office for _, one in self._named[first:last])
 
+    def _owner_at(self, offset: int) -> Organization | None:
+        """The body that acts at a place a footnote hangs on: the first of its clause."""
+        first = bisect_left(self._starts, self.passage.clause_start(max(offset - 1, 0)))
+        for at in range(first, bisect_left(self._starts, offset)):
+            if self._doers[at].until >= offset:
+                return self._all_from(at, offset)
+        return self._owner_before(offset)
+
+    def _all_from(self, at: int, end: int) -> Organization | None:
+        """A body and those named in one list behind it, as one."""
+        last = at
+        while last + 1 < len(self._doers) and self._starts[last + 1] < end and self._are_joined(last):
+            last += 1
+        return self.bodies.together([doer.organization for doer in self._doers[at : last + 1]])
+
     def _owner_before(self, offset: int) -> Organization | None:
         """The body that acts last before a place, in this passage or above it."""
+        owner = self._owner_in_passage(offset)
+        if owner is None and self.above is not None and self.passage.anchor is not None:
+            owner = self.above._owner_at(self.passage.anchor[1])
+        return owner or self._heading
+
+    def _owner_in_passage(self, offset: int) -> Organization | None:
+        """The body that acts last before a place in this passage, or in its footnote."""
         at = bisect_left(self._starts, offset) - 1
         while at >= 0 and self._doers[at].until <= offset:
             at -= 1
         if at >= 0:  # of a sentence that is over, its first doer is what it is about
             first = bisect_left(self._starts, self.passage.sentence_start(self._starts[at]))
             at = next(n for n in range(first, at + 1) if self._doers[n].until > offset)
-            while at + 1 < len(self._doers) and self._are_joined(at) and self._starts[at + 1] < offset:
-                at += 1
-            together = self._together(at, self.passage.sentence_start(self._starts[at]))
-            return self.bodies.together([doer.organization for doer in together])
-        if self.above is not None and self.passage.anchor is not None:
-            if self.before is not None:
-                return self.before._owner_before(len(self.before.passage.text))
-            return self.above._owner_before(self.passage.anchor[1])
-        return self._heading
+            return self._all_from(at, offset)
+        if self.before is not None and self.passage.anchor is not None:
+            return self.before._owner_in_passage(len(self.before.passage.text))
+        return None
 
     @cached_property
     def _heading(self) -> Organization | None:
@@ -250,9 +285,22 @@ class OwnersAround:
             before = bisect_left(self._starts, mention.start) - 1
             end = self._doers[before].end if before >= 0 else 0
             is_listed = before >= 0 and text[end : mention.start].strip(" *") in _JOINED
-            is_meant = where == "anywhere" and self._acts_until(mention.start, None)
-            if is_listed or is_meant or self._is_head(mention.start):
+            stands_out = where == "anywhere" or self._does(mention.end)
+            stands_out = stands_out or self._is_head(mention.start)
+            acts = stands_out and self._acts_until(mention.start, None) > 0
+            if (is_listed or acts) and not self._is_in_name(mention.start):
                 yield _Doer(mention.start, mention.end, body, len(text))
+
+    def _is_in_name(self, start: int) -> bool:
+        at = bisect_right(self._names_start, start) - 1
+        return at >= 0 and self._names_end[at] > start
+
+    def _does(self, end: int) -> bool:
+        """Whether a word follows that tells of a deed: "đã", "tổ chức"."""
+        at = bisect_left(self.passage.starts, end)
+        if at == len(self.passage.starts) or not self.passage.text[end : self.passage.starts[at]].isspace():
+            return False
+        return any(_begin(self.passage, at, deed) for deed in cue("deed"))
 
     def _is_head(self, start: int) -> bool:
         clause = self.passage.clause_start(start)
@@ -276,7 +324,10 @@ class OwnersAround:
         passage = self.passage
         bracket = passage.bracket_at(start)
         end = bracket[1] if bracket else len(passage.text)
+        clause = bisect_left(passage.starts, passage.clause_start(start))
         between = passage.text[last[0] : start].strip(" *") if last else ""
+        if between == "," and any(_begin(passage, clause, lead) for lead in cue("lead in")):
+            return end  # "Thực hiện Kế hoạch của Tỉnh ủy, UBND huyện ..."
         if last is not None and between in _JOINED and (last[1] or ";" not in between):
             return end if last[1] else 0
         at = bisect_left(passage.starts, start)
@@ -285,15 +336,23 @@ class OwnersAround:
         behind = passage.words[at - 1].end if at else 0
         if at and passage.words[at - 1].text.isdecimal() and passage.text[behind:start].isspace():
             return 0  # "02 Đảng ủy xã": they are counted
-        clause = bisect_left(passage.starts, passage.clause_start(start))
         if any(_begin(passage, clause, joint) for joint in cue("joint")) and clause + 1 < at:
             return 0
-        if not at or any(sign in passage.text[behind:start] for sign in ".;:(,"):
+        signs = {sign for sign in ".;:(," if sign in passage.text[behind:start]}
+        if not at or (signs and signs != {","}):
             return end
-        if ends_with(passage.words, at, cue("told")):
+        told = ends_with(passage.words, at, cue("told"))
+        if signs:  # behind a comma: "chỉ đạo các ngành, Mặt trận Tổ quốc"
+            told = any(
+                ends_with(passage.words, back, cue("told"))
+                for back in range(max(clause, at - _LISTED_WORDS), at)
+            )
+            if not told:
+                return end
+        if told:
             ends = passage.clause_ends
-            told = bisect_right(ends, start)
-            return min(end, ends[told] if told < len(ends) else end)
+            next_end = bisect_right(ends, start)
+            return min(end, ends[next_end] if next_end < len(ends) else end)
         return 0 if ends_with(passage.words, at, cue("no doer")) else end
 
 
@@ -308,7 +367,7 @@ def _start(doer: _Doer) -> int:
 def _common_nouns(text: str) -> Iterator[tuple[PhraseMention, str]]:
     known = cue_codes("body ")
     covered = 0
-    found = Phrases(known).find(split_words(text))
+    found = Phrases(known).find(words_of(text))
     for mention in sorted(found, key=lambda one: (one.start, -one.end)):
         if mention.end > covered:
             covered = mention.end

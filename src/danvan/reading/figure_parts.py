@@ -16,10 +16,9 @@ from attrs import define
 
 from danvan.catalogue import Catalogue
 from danvan.indicators import Breakdown, Indicator
-from danvan.reading._organization_words import split_words
 from danvan.reading.figure_indicators import own_segment
 from danvan.reading.figure_passages import Figure, Passage
-from danvan.reading.figure_words import Cue, Phrase, PhraseMention, Phrases, spelled_words
+from danvan.reading.figure_words import Cue, Phrase, PhraseMention, Phrases, spelled_words, words_of
 
 __all__ = ["Pairs", "PartsAround"]
 
@@ -82,7 +81,7 @@ class PartsAround:
         if not breakdown.values and not _catalogued().get(breakdown.dimension):
             return self._named_by_unit(figure, indicator)
         known, phrases = _values(breakdown)
-        for words in (split_words(figure.mention.unit), self._segment(figure)):
+        for words in (words_of(figure.mention.unit), self._segment(figure)):
             found = [known[mention.phrase] for mention in phrases.find(words)]
             if found:
                 return "+".join(dict.fromkeys(found))

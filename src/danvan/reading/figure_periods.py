@@ -17,7 +17,6 @@ from attrs import define, frozen
 
 from danvan.errors import InvalidValueError
 from danvan.periods import Period, find_periods
-from danvan.reading.figure_indicators import own_segment
 from danvan.reading.figure_passages import Figure, Passage
 from danvan.reading.figure_words import cue, spelled_words
 from danvan.reports import Report
@@ -39,6 +38,10 @@ _SINCE: Final = re.compile(
     r"(?:đến nay|đến thời điểm báo cáo|tới nay)",
     re.IGNORECASE,
 )
+
+
+# As far as the words of a frame reach at least: "từ năm 2022".
+_FRAME_WORDS: Final = 12
 
 
 def period_of(report: Report) -> Period:
@@ -97,12 +100,13 @@ class PeriodsAround:
         return period.same_period_last_year() if earlier else period
 
     def _beside(self, figure: Figure) -> Period | None:
-        """In a report on several years, the year named before a figure in its own words."""
+        """In a report on several years, the year named before a figure in its clause."""
         whole = self.report_period
         if whole.first.year == whole.last.year:
             return None
-        start, _ = own_segment(figure)
-        start = max(start, max((one.at for one in self._frames if one.at < figure.start), default=-12) + 12)
+        start = self.passage.clause_start(figure.start)
+        framed = [frame.at for frame in self._frames if frame.at < figure.start]
+        start = max(start, framed[-1] + _FRAME_WORDS if framed else 0)
         named = list(find_periods(self.passage.text[start : figure.start]))
         if named and whole.overlaps(named[-1].period) and named[-1].period.days < 367:
             return named[-1].period

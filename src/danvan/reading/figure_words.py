@@ -19,7 +19,7 @@ from danvan.catalogue import Catalogue
 from danvan.reading._organization_words import Word, same_spelling, split_words
 from danvan.vietnamese.letters import fold
 
-__all__ = ["Cue", "Phrase", "PhraseMention", "Phrases", "cue", "cue_codes", "ends_with", "spelled_words"]
+__all__ = ["Cue", "Phrase", "PhraseMention", "Phrases", "cue", "cue_codes", "ends_with", "spelled_words", "words_of"]
 
 _NUMBER: Final = "#"
 
@@ -45,16 +45,19 @@ class Cue:
     valid_to: date | None = None
 
 
+def words_of(text: str) -> list[Word]:
+    """The words of a text without the signs between them."""
+    return [word for word in split_words(text) if word.text[0].isalnum()]
+
+
 def spelled_words(text: str) -> Phrase:
     """The words of a text as phrases are kept; "#" stands for a number behind them.
 
     >>> spelled_words("Tiếp xúc, đối thoại")
     ('tiếp', 'xúc', 'đối', 'thoại')
     """
-    words = split_words(text.replace(_NUMBER, " 0 "))
-    return tuple(
-        _NUMBER if word.text == "0" else word.key for word in words if word.text[0].isalnum()
-    )
+    words = words_of(text.replace(_NUMBER, " 0 "))
+    return tuple(_NUMBER if word.text == "0" else word.key for word in words)
 
 
 @cache
