@@ -15,8 +15,9 @@ from typing import Final
 import attrs
 from attrs import frozen
 
+from danvan.validation.bare import labelled
 from danvan.validation.columns import Breakdown, matched, mirrors, under_label
-from danvan.validation.items import Listing, clause_start, items
+from danvan.validation.items import clause_start, items
 from danvan.validation.passages import Figure, Passage
 from danvan.validation.wording import pattern
 
@@ -24,6 +25,9 @@ __all__ = ["breakdowns"]
 
 _NEAR: Final = 60
 _LABEL: Final = re.compile(r"(?:^|(?<=[.;]\s)|(?<=\n))(?P<label>[^:;.()\n0-9]{3,80}):\s")
+_TOTAL_BEHIND: Final = re.compile(
+    r"(?<=[,;] )(?:(?P<sure>tổng cộng|cộng)|tổng số)(?: là)?\s(?=[^\s,;]{1,12}\s)", re.IGNORECASE
+)
 _COLON: Final = re.compile(r"(?<=\w):\s")
 
 
@@ -31,6 +35,7 @@ def breakdowns(passage: Passage) -> Iterator[Breakdown]:
     """Every breakdown of a passage, and of the footnotes hanging on it."""
     yield from _in_brackets(passage)
     yield from _after_cue(passage)
+    yield from _before_total(passage)
     for offset, notes in passage.footnotes:
         for note in notes:
             yield from _in_footnote(passage, offset, note)
@@ -44,7 +49,7 @@ def _in_brackets(passage: Passage) -> Iterator[Breakdown]:
         end = _closing(passage, start)
         head = _figures_of_head(passage, clause_start(passage, start), start)
         inner = passage.within(start + 1, end)
-        if not head or not inner or inner[0].is_change:
+        if not head or (inner and inner[0].is_change):
             continue
         # a bracket speaks of what stands right before it, unless it says "trong đó"
         opening = pattern("breakdown").match(passage.text, start + 1)
@@ -53,9 +58,11 @@ def _in_brackets(passage: Passage) -> Iterator[Breakdown]:
         if opening or start - head[-1].end <= _NEAR:
             listed = items(passage, start + 1, end, ";", ",")
             breakdown = matched(head, listed, is_close=True)
-            if opening and not _is_whole(opening) and not _counts_alike(breakdown):
+            close = not opening or _is_whole(opening)
+            if not close and not _counts_alike(breakdown):
                 breakdown = attrs.evolve(breakdown, is_close=False)
-            yield breakdown
+            begin = opening.end() if opening else start + 1
+            yield labelled(passage, head, begin, end, is_close=close) or breakdown
 
 
 def _closing(passage: Passage, start: int) -> int:
@@ -81,11 +88,23 @@ def _after_cue(passage: Passage) -> Iterator[Breakdown]:
             listed = items(passage, cut.end(), stop, ";", ",")
             if stop < end and mirrors(head, going_on := items(passage, cut.end(), end, ";")):
                 listed, stop = going_on, end
-            if cue is None and (not head or not _leads_to(passage, head[-1], cut.start())):
-                listed = Listing((), by_clause=False)
-            if not _is_open(passage, cut.end(), stop):
-                yield matched(head, listed, is_close=cue is None or _is_whole(cue))
+            leads = cue or (head and _leads_to(passage, head[-1], cut.start()))
+            if leads and not _is_open(passage, cut.end(), stop):
+                close = cue is None or _is_whole(cue)
+                bare = labelled(passage, head, cut.end(), stop, is_close=close)
+                yield bare or matched(head, listed, is_close=close)
         previous = (start, end)
+
+
+def _before_total(passage: Passage) -> Iterator[Breakdown]:
+    """A total that stands behind its parts: "A 15 cuộc, B 30 cuộc, tổng cộng 45 cuộc"."""
+    for cue in _TOTAL_BEHIND.finditer(passage.text):
+        start, end = passage.sentence_at(cue.start())
+        head = passage.within(cue.end(), min(end, cue.end() + _NEAR))[:1]
+        opened = pattern("breakdown").search(passage.text, start, cue.start())
+        if head and not opened and not passage.depth[cue.start()]:
+            listed = items(passage, start, cue.start() - 2, ";", ",")
+            yield matched(head, listed, is_close=cue["sure"] is not None)
 
 
 def _counts_alike(found: Breakdown) -> bool:

@@ -6,13 +6,24 @@ from collections.abc import Callable, Iterable, Iterator
 
 from danvan.findings import Finding, Findings, in_order
 from danvan.reports import Report
+from danvan.validation.across import check_across
+from danvan.validation.anniversaries import check_anniversaries
+from danvan.validation.changes import check_changes
+from danvan.validation.days import check_days
 from danvan.validation.directives import check_directives
+from danvan.validation.excluding import check_excluding_lists
+from danvan.validation.handling import check_handling
 from danvan.validation.names import check_counted_names
-from danvan.validation.passages import Passage, passages
-from danvan.validation.shares import check_parts, check_shares
+from danvan.validation.paper import Paper
+from danvan.validation.parts import check_parts
+from danvan.validation.passages import Passage
+from danvan.validation.prices import check_prices
+from danvan.validation.restated import check_restated
+from danvan.validation.shares import check_shares
 from danvan.validation.sums import check_sums
+from danvan.validation.tables import check_tables
 
-__all__ = ["CHECKS", "PASSAGE_CHECKS", "check"]
+__all__ = ["CHECKS", "PAPER_CHECKS", "PASSAGE_CHECKS", "check"]
 
 Check = Callable[[Report], Iterable[Finding]]
 
@@ -20,21 +31,36 @@ PASSAGE_CHECKS: tuple[Callable[[Passage], Iterable[Finding]], ...] = (
     check_sums,
     check_shares,
     check_parts,
+    check_changes,
+    check_prices,
+    check_handling,
     check_counted_names,
 )
 """The checks that look at one passage and its footnotes at a time."""
 
 
-def check_passages(report: Report) -> Iterator[Finding]:
-    """Every check of :data:`PASSAGE_CHECKS` over every passage of a report."""
-    for passage in passages(report):
-        notes = [note for _, hanging in passage.footnotes for note in hanging]
-        for one in (passage, *notes):
-            for look in PASSAGE_CHECKS:
-                yield from look(one)
+PAPER_CHECKS: tuple[Callable[[Paper], Iterable[Finding]], ...] = (
+    check_restated,
+    check_excluding_lists,
+    check_tables,
+    check_days,
+    check_directives,
+    check_anniversaries,
+)
+"""The checks that look at a paper as a whole."""
 
 
-CHECKS: tuple[Check, ...] = (check_passages, check_directives)
+def check_paper(report: Report) -> Iterator[Finding]:
+    """Every check of :data:`PASSAGE_CHECKS` and :data:`PAPER_CHECKS` over a report."""
+    paper = Paper(report)
+    for _, passage in paper:
+        for look in PASSAGE_CHECKS:
+            yield from look(passage)
+    for look_over in PAPER_CHECKS:
+        yield from look_over(paper)
+
+
+CHECKS: tuple[Check, ...] = (check_paper,)
 """What :func:`check` runs; a rule of one's own is one more function in a tuple like this."""
 
 
@@ -45,7 +71,7 @@ def check(*reports: Report, checks: Iterable[Check] = CHECKS) -> Findings:
     difference and a sentence in Vietnamese and English.
 
     Args:
-        reports: one report or several.
+        reports: one report or several, which are then held against one another too.
         checks: the functions to run on each; the shipped ones by default.
 
     >>> from danvan.reading.document import parse_report
@@ -54,4 +80,5 @@ def check(*reports: Report, checks: Iterable[Check] = CHECKS) -> Findings:
     >>> print(check(report)[0].message("en"))
     the total is given as 30 hội nghị, but its parts add up to 29 hội nghị (difference -1)
     """
-    return in_order(finding for report in reports for look in checks for finding in look(report))
+    found = [finding for report in reports for look in checks for finding in look(report)]
+    return in_order([*found, *(check_across(reports) if len(reports) > 1 else ())])

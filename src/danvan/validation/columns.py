@@ -85,7 +85,8 @@ def _without_compared(listing: Listing) -> Listing:
 
 
 def _column(total: Figure, kind: str, listing: Listing) -> Column | None:
-    kinds = {kind, *_base(total).split(", ")}  # "13 xã, thị trấn": some xã, some thị trấn
+    # "13 xã, thị trấn": some xã, some thị trấn
+    kinds = {kind, *_base(total).split(", "), *total.also}
     of_kind = [
         tuple((f, item.times) for f in item.figures if kinds & {_base(f), _family(f)})
         for item in listing.items

@@ -11,19 +11,32 @@ from attrs import frozen
 
 from danvan.findings import Finding, Span, rules
 from danvan.reading.citation import Citation, Repair
-from danvan.reading.citations import find_citations
 from danvan.reports import Report
+from danvan.validation.paper import Paper
 from danvan.validation.wording import written_out
 from danvan.vietnamese.dates import format_date
 from danvan.vietnamese.letters import fold
 
-__all__ = ["check_directives"]
+__all__ = ["Mention", "check_directives", "dates_and_issuers", "mentions"]
 
 
 @frozen
-class _Mention:
+class Mention:
+    """A citation with a number and symbol, in its place.
+
+    Attributes:
+        citation: the citation.
+        span: where it stands.
+    """
+
     citation: Citation
     span: Span
+
+    @property
+    def identity(self) -> tuple[int, int | None, str | None, str | None]:
+        """Serial, year, kind and issuer as the symbol gives them."""
+        cited = self.citation
+        return cited.serial, cited.year, cited.kind_code, cited.issuer_code
 
     @property
     def number(self) -> str:
@@ -35,38 +48,46 @@ class _Mention:
         return f"{self.citation.serial:02d}{year}-{symbol}"
 
 
-def check_directives(report: Report) -> Iterator[Finding]:
-    """DV101, DV301 to DV304: form, dates, issuers and symbols of what a report cites."""
-    citations = find_citations(report.text)
-    for citation in citations:
-        if Repair.SPACE in citation.repairs and citation.number is not None:
-            span = Span(citation.start, citation.end, report)
-            yield rules()["DV101"].at(span, written=citation.text, number=citation.number)
-    mentions = [
-        _Mention(citation, Span(citation.start, citation.end, report))
-        for citation in citations
+def mentions(paper: Paper) -> tuple[Mention, ...]:
+    """The citations of a paper that give a symbol."""
+    return tuple(
+        Mention(citation, Span(citation.start, citation.end, paper.report))
+        for citation in paper.citations
         if not citation.is_bare
-    ]
-    by_number: dict[tuple[object, ...], list[_Mention]] = defaultdict(list)
-    by_date: dict[tuple[object, ...], list[_Mention]] = defaultdict(list)
-    for mention in mentions:
-        cited = mention.citation
-        kind = fold(cited.kind or "")
-        by_number[cited.serial, cited.year, cited.kind_code, cited.issuer_code].append(mention)
-        if cited.issued_on:
-            by_date[cited.serial, kind, cited.issued_on].append(mention)
+    )
+
+
+def check_directives(paper: Paper) -> Iterator[Finding]:
+    """DV101, DV301 to DV304: form, dates, issuers and symbols of what a report cites."""
+    for citation in paper.citations:
+        if Repair.SPACE in citation.repairs and citation.number is not None:
+            span = Span(citation.start, citation.end, paper.report)
+            yield rules()["DV101"].at(span, written=citation.text, number=citation.number)
+    cited = mentions(paper)
+    by_number: dict[tuple[object, ...], list[Mention]] = defaultdict(list)
+    by_date: dict[tuple[object, ...], list[Mention]] = defaultdict(list)
+    for mention in cited:
+        by_number[mention.identity].append(mention)
+        if mention.citation.issued_on:
+            kind = fold(mention.citation.kind or "")
+            by_date[mention.citation.serial, kind, mention.citation.issued_on].append(mention)
     for same in by_number.values():
-        yield from _dates(same)
-        yield from _issuers(same)
+        yield from dates_and_issuers(same)
     for same in by_date.values():
         yield from _symbols(same)
-    yield from _later(report, mentions)
+    yield from _later(paper.report, cited)
 
 
-def _dates(mentions: list[_Mention]) -> Iterator[Finding]:
+def dates_and_issuers(same: list[Mention]) -> Iterator[Finding]:
+    """DV301, DV302: the dates and the issuers given to one paper."""
+    yield from _dates(same)
+    yield from _issuers(same)
+
+
+def _dates(mentions: list[Mention]) -> Iterator[Finding]:
     """Two dates for one number: two papers where the terms or years are far apart, else a slip."""
     dated = [m for m in mentions if m.citation.issued_on]
-    firsts: dict[date | None, _Mention] = {}
+    firsts: dict[date | None, Mention] = {}
     for mention in dated:
         firsts.setdefault(mention.citation.issued_on, mention)
     for one, other in pairwise(firsts.values()):
@@ -88,8 +109,8 @@ def _may_be_two_papers(one: Citation, other: Citation) -> bool:
     return not alike and one.issued_on.year != other.issued_on.year
 
 
-def _issuers(mentions: list[_Mention]) -> Iterator[Finding]:
-    firsts: dict[tuple[str, date | None], _Mention] = {}
+def _issuers(mentions: list[Mention]) -> Iterator[Finding]:
+    firsts: dict[tuple[str, date | None], Mention] = {}
     for mention in mentions:
         if mention.citation.issuer:
             key = fold(mention.citation.issuer), mention.citation.issued_on
@@ -109,8 +130,8 @@ def _same_body(one: str, other: str) -> bool:
     return words[0] in words[1] or words[1] in words[0]
 
 
-def _symbols(mentions: Iterable[_Mention]) -> Iterator[Finding]:
-    firsts: dict[tuple[str | None, str | None], _Mention] = {}
+def _symbols(mentions: Iterable[Mention]) -> Iterator[Finding]:
+    firsts: dict[tuple[str | None, str | None], Mention] = {}
     for mention in mentions:
         firsts.setdefault((mention.citation.kind_code, mention.citation.issuer_code), mention)
     for one, other in pairwise(firsts.values()):
@@ -123,9 +144,9 @@ def _symbols(mentions: Iterable[_Mention]) -> Iterator[Finding]:
         )
 
 
-def _later(report: Report, mentions: Iterable[_Mention]) -> Iterator[Finding]:
+def _later(report: Report, cited: Iterable[Mention]) -> Iterator[Finding]:
     issued = report.letterhead.issued_on if report.letterhead else None
-    for mention in mentions:
+    for mention in cited:
         day = mention.citation.issued_on
         if issued is not None and day is not None and day > issued:
             yield rules()["DV304"].at(

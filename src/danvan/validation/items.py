@@ -9,6 +9,7 @@ from typing import Final
 from attrs import frozen
 
 from danvan.validation.passages import Figure, Passage
+from danvan.vietnamese.letters import UPPER
 
 __all__ = ["Item", "Listing", "clause_start", "items"]
 
@@ -16,7 +17,7 @@ _EACH: Final = re.compile(r"(?<!\w)mỗi(?!\w)", re.IGNORECASE)
 _LONGEST_CLAUSE: Final = 2000
 _CUTS: Final = {
     ";": re.compile(r";"),
-    ".": re.compile(r"\.(?=\s+[A-ZÀ-ỸĐ])|\n"),
+    ".": re.compile(rf"\.(?=\s+[{UPPER}])|\n"),
     ",": re.compile(r",(?=\s)|\svà\s(?=[^,;]*[0-9])"),
 }
 

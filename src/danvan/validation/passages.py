@@ -18,13 +18,16 @@ from attrs import define, field, frozen
 
 from danvan.findings import Span
 from danvan.quantities import Quantity
+from danvan.reading.numerals import unit_after
 from danvan.reading.quantities import QuantityMention, find_quantities
 from danvan.reports import Footnote, Paragraph, Report
+from danvan.vietnamese.letters import LOWER
 
 __all__ = ["Figure", "Passage", "passages"]
 
-_SENTENCE_END: Final = re.compile(r"[.!?](?=\s|$)(?!\s[a-zà-ỹđ])|\n")
+_SENTENCE_END: Final = re.compile(rf"[.!?](?=\s|$)(?!\s[{LOWER}])|\n")
 _CHANGE: Final = re.compile(r"(?:tăng|giảm)\s+(?:thêm\s+)?$", re.IGNORECASE)
+_JOINED_UNIT: Final = re.compile(r"(?:,|\svà)(?=\s[^\W\d])")
 _CHANGES_IN_BRACKETS: Final = re.compile(r"\(\s*(?:tăng|giảm)\s[^()]*$", re.IGNORECASE)
 
 
@@ -36,11 +39,13 @@ class Figure:
         mention: the figure as it was read, with offsets in the passage.
         span: where it stands in the report.
         is_change: whether it says by how much something rose or fell.
+        also: further units it counts in one number: "cá nhân" of "250 tập thể, cá nhân".
     """
 
     mention: QuantityMention
     span: Span
     is_change: bool
+    also: tuple[str, ...] = ()
 
     @property
     def start(self) -> int:
@@ -86,10 +91,20 @@ class Passage:
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """Its figures from left to right."""
-        return tuple(
-            Figure(mention, self.span(mention.start, mention.end), self._is_change(mention.start))
-            for mention in find_quantities(self.text)
+        return tuple(self._figure(mention) for mention in find_quantities(self.text))
+
+    def _figure(self, mention: QuantityMention) -> Figure:
+        return Figure(
+            mention,
+            self.span(mention.start, mention.end),
+            self._is_change(mention.start),
+            self._also(mention.unit_end) if mention.unit else (),
         )
+
+    def _also(self, at: int) -> tuple[str, ...]:
+        joined = _JOINED_UNIT.match(self.text, at)
+        unit = unit_after(self.text, joined.end()) if joined else None
+        return (unit.words.casefold(),) if unit and unit.known else ()
 
     def span(self, start: int, end: int) -> Span:
         """A stretch of the passage as a place in the report."""

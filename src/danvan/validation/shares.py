@@ -1,4 +1,4 @@
-"""Shares and parts: the percentage behind a/b, and a part larger than its whole."""
+"""Shares: the percentage behind a/b, and behind what was done of what was received or planned."""
 
 from __future__ import annotations
 
@@ -11,21 +11,23 @@ from typing import Final
 from danvan.findings import Finding, Span, rules
 from danvan.quantities import Agreement, Quantity, Ratio
 from danvan.validation.passages import Figure, Passage
-from danvan.validation.wording import pattern
+from danvan.validation.wording import counts_alike, pattern
 from danvan.vietnamese.numbers import format_number
 
-__all__ = ["check_parts", "check_shares"]
+__all__ = ["check_shares"]
 
 # between a count and its share stand words such as "đạt", "đạt tỷ lệ", "chiếm"
 _REACHED: Final = re.compile(
-    r"[^.;()0-9%]{0,60}(?:đạt|chiếm|bằng|tỷ lệ)[^.;()0-9%]{0,24}$", re.IGNORECASE
+    r"\)?[^.;()0-9%]{0,60}(?:đạt|chiếm|bằng|tỷ lệ)[^.;()0-9%]{0,24}$", re.IGNORECASE
 )
 # behind a/b a bracket that opens with the share needs no such word: "18/24 thôn (75%)"
 _IN_BRACKETS: Final = re.compile(
     r"[^.;()0-9%]{0,40}\((?:đạt|chiếm|bằng)?\s?(?:tỷ lệ)?\s?$", re.IGNORECASE
 )
-_INTRODUCED: Final = re.compile(r"(?:giới thiệu|cử|đề nghị|đăng ký)\s(?:được\s)?$", re.IGNORECASE)
-_OUTCOME: Final = re.compile(r"[,;]\s(?:có|trong đó có|trong đó|đã có)\s$", re.IGNORECASE)
+_PLANNED: Final = re.compile(
+    r"(?:kế hoạch|chỉ tiêu|dự toán)(?: được)?(?: giao)?(?: là)?\s?:?\s?$|\sgiao(?: là)?\s$",
+    re.IGNORECASE,
+)
 
 
 def check_shares(passage: Passage) -> Iterator[Finding]:
@@ -41,14 +43,35 @@ def check_shares(passage: Passage) -> Iterator[Finding]:
         ):
             continue
         spans = [share.span, before.span]
-        if whole is None:
-            other = _whole_of(passage, before)
-            following = passage.text[share.end : share.end + 30]
-            if other is None or pattern("against a plan").search(following):
+        part = before
+        closed = passage.text[before.end] == ")"
+        if closed or whole is None:
+            pair = _against_plan(passage, before)
+            pair = pair or (None if closed else _of_received(passage, before, share))
+            if pair is None:
                 continue
-            whole, spans = other.mention.value, [*spans, other.span]
-        if whole and before.mention.qualifier is None:
-            yield from _compare(before.mention.value, whole, share, spans)
+            part, other = pair
+            whole, spans = other.mention.value, [share.span, part.span, other.span]
+        if whole and part.mention.qualifier is None:
+            yield from _compare(part.mention.value, whole, share, spans)
+
+
+def _against_plan(passage: Passage, last: Figure) -> tuple[Figure, Figure] | None:
+    """What was done and what was planned, where both stand before the share, in either order."""
+    start, _ = passage.sentence_at(last.start)
+    same = [f for f in passage.within(start, last.end) if counts_alike(f.unit, last.unit)]
+    pair = same[-2:]
+    planned = [f for f in pair if _PLANNED.search(passage.text[max(0, f.start - 30) : f.start])]
+    done = [figure for figure in pair if figure not in planned]
+    if len(planned) != 1 or not done or done[0].is_change or planned[0].mention.qualifier:
+        return None
+    return done[0], planned[0]
+
+
+def _of_received(passage: Passage, done: Figure, share: Figure) -> tuple[Figure, Figure] | None:
+    following = passage.text[share.end : share.end + 30]
+    whole = _whole_of(passage, done)
+    return None if whole is None or pattern("against a plan").search(following) else (done, whole)
 
 
 def _whole_of(passage: Passage, part: Figure) -> Figure | None:
@@ -81,25 +104,3 @@ def _compare(part: Decimal, whole: Decimal, share: Figure, spans: list[Span]) ->
     yield rules()[code].at(
         *spans, difference=computed - stated, **{k: format_number(v) for k, v in words.items()}
     )
-
-
-def check_parts(passage: Passage) -> Iterator[Finding]:
-    """DV221: of those put forward, more are said to have come through than there were."""
-    figures = [f for f in passage.figures if not f.is_change and f.unit and f.unit != "%"]
-    for one, other in pairwise(figures):
-        between = passage.text[one.end : other.start]
-        introduced = _INTRODUCED.search(passage.text[max(0, one.start - 40) : one.start])
-        if (
-            introduced
-            and one.unit == other.unit
-            and _OUTCOME.search(between)
-            and other.mention.value > one.mention.value
-            and one.mention.qualifier is None
-        ):
-            yield rules()["DV221"].at(
-                other.span,
-                one.span,
-                part=other.quantity,
-                whole=one.quantity,
-                difference=one.mention.value - other.mention.value,
-            )

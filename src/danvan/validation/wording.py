@@ -12,7 +12,15 @@ from danvan.catalogue import Catalogue
 from danvan.quantities.unit import unit_named
 from danvan.vietnamese.letters import fold
 
-__all__ = ["Abbreviation", "Relation", "family_of", "pattern", "relations", "written_out"]
+__all__ = [
+    "Abbreviation",
+    "Relation",
+    "counts_alike",
+    "family_of",
+    "pattern",
+    "relations",
+    "written_out",
+]
 
 
 @frozen
@@ -80,6 +88,16 @@ def pattern(code: str) -> re.Pattern[str]:
     """A pattern for the words of a relation, the longest first."""
     words = sorted(relations()[code].words, key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+
+
+def counts_alike(one: str, other: str) -> bool:
+    """Whether two units may count the same things: one says less of them than the other.
+
+    >>> counts_alike("hộ nghèo", "hộ"), counts_alike("hộ", "hội viên")
+    (True, False)
+    """
+    shorter, longer = sorted((one, other), key=len)
+    return bool(shorter) and (longer == shorter or longer.startswith(f"{shorter} "))
 
 
 @cache
