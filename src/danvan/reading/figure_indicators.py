@@ -40,7 +40,7 @@ __all__ = [
 
 # What parts a word from its figure, in words of distance.
 _CLAUSE: Final = 6
-_SENTENCE: Final = 12
+_SENTENCE: Final = 18
 _FOOTNOTE: Final = 8
 _HEADING: Final = 24
 _NEXT_HEADING: Final = 4
@@ -343,9 +343,7 @@ def _confidence(cost: float) -> Decimal:
     return share.quantize(_HUNDREDTH)
 
 
-def _by_words(
-    figure: Figure, around: WordsAround, branch: str
-) -> Iterator[tuple[str, _Cost]]:
+def _by_words(figure: Figure, around: WordsAround, branch: str) -> Iterator[tuple[str, _Cost]]:
     vocabulary = around.vocabulary
     fitting = vocabulary.of_unit(figure.unit)
     if not fitting:
@@ -388,9 +386,7 @@ def _worth(phrase: Phrase) -> int:
     return _LONGER * len(phrase) - 1
 
 
-def _nearer(
-    near: dict[Phrase, int], far: int, indicator: Indicator, vocabulary: Vocabulary
-) -> int:
+def _nearer(near: dict[Phrase, int], far: int, indicator: Indicator, vocabulary: Vocabulary) -> int:
     """How many words of other matters stand nearer than those of an indicator."""
     own = vocabulary.about[indicator.code] | vocabulary.said[indicator.code]
     return sum(

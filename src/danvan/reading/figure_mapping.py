@@ -1,4 +1,4 @@
-"""Mapping the figures of a report: which indicator, whose, for when, of which part.
+r"""Mapping the figures of a report: which indicator, whose, for when, of which part.
 
 >>> from danvan.reading.document import parse_report
 >>> report = parse_report("BÁO CÁO\ncông tác dân vận năm 2023\n\nI. KẾT QUẢ\n\n"
@@ -14,23 +14,27 @@ propaganda.attendances | Hội Liên hiệp Phụ nữ huyện Tam Đường | n
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from danvan.catalogue import Catalogue
 from danvan.errors import InvalidValueError
-from danvan.findings import Span
+from danvan.findings import Finding, Span, in_order
 from danvan.indicators import Change, Comparison, Indicator, Role, indicators
-from danvan.organizations import Organizations
+from danvan.organizations import Organization, Organizations
 from danvan.periods import Period
 from danvan.reading.assessments import kinds_of_heading
+from danvan.reading.corrections import Correction
+from danvan.reading.figure_bodies import Bodies
 from danvan.reading.figure_indicators import (
     AS_NEXT,
     AS_PART,
     AS_SHARE,
     IndicatorChoice,
+    IndicatorMatch,
     Relatives,
     Vocabulary,
     WordsAround,
@@ -38,7 +42,7 @@ from danvan.reading.figure_indicators import (
     own_segment,
     vocabulary_of,
 )
-from danvan.reading.figure_owners import Bodies, OwnersAround
+from danvan.reading.figure_owners import OwnersAround
 from danvan.reading.figure_parts import Pairs, PartsAround
 from danvan.reading.figure_passages import Figure, Passage, passages
 from danvan.reading.figure_periods import PeriodsAround, period_of
@@ -51,15 +55,16 @@ from danvan.reading.figure_relations import (
     shared_before,
 )
 from danvan.reading.figure_words import cue, spelled_words
+from danvan.reading.figures_settled import Settled, lost, refused, settled_match
 from danvan.reading.mapping import ComparedFigure, FigureMapping, MappedFigure, UnmappedFigure
 from danvan.reading.quantities import find_quantities
 from danvan.reports import Report
 from danvan.vietnamese.letters import fold
 
-__all__ = ["map_figures"]
+__all__ = ["map_figures", "unmapped_figures"]
 
 # A mapping less sure than this is only a candidate.
-_ENOUGH: Final = Decimal("0.4")
+_ENOUGH: Final = Decimal("0.5")
 # Where the sentence does not name whose the figure is, the mapping is less sure.
 _NOT_NAMED: Final = Decimal("0.9")
 _PLANS: Final = ("ke hoach", "chuong trinh", "phuong huong")
@@ -70,6 +75,7 @@ def map_figures(
     organizations: Organizations | None = None,
     *,
     catalogue: Catalogue[Indicator] | None = None,
+    corrections: Iterable[Correction] = (),
 ) -> FigureMapping:
     """Tell of each figure of a report what it counts, of whom and for when.
 
@@ -78,17 +84,35 @@ def map_figures(
         organizations: the tree the bodies it names belong to; without one it stays open
             whose the figures are.
         catalogue: the indicators; those danvan ships if none are given.
+        corrections: what a person has decided, which goes before what the words say:
+            :func:`~danvan.reading.corrections_beside` reads them.
 
     Raises:
         InvalidValueError: the period of the report cannot be told from its title or date.
     """
     tree = Organizations(()) if organizations is None else organizations
     period = period_of(report)
-    known = vocabulary_of(indicators() if catalogue is None else catalogue)
-    mapper = _Mapper(report, period, Bodies.of(report, tree, period.last), known)
+    known = indicators() if catalogue is None else catalogue
+    settled = Settled.of(report, corrections, known, tree)
+    bodies = Bodies.of(report, tree, period.last)
+    mapper = _Mapper(report, period, bodies, vocabulary_of(known), settled)
     mapper.run()
     return FigureMapping(
-        report, tuple(mapper.mapped), tuple(mapper.compared), tuple(mapper.unmapped)
+        report,
+        tuple(mapper.mapped),
+        tuple(mapper.compared),
+        tuple(mapper.unmapped),
+        in_order([*settled.findings, *mapper.findings]),
+    )
+
+
+def unmapped_figures(report: Report) -> tuple[UnmappedFigure, ...]:
+    """Every figure of a report that says nowhere what time it is about."""
+    return tuple(
+        UnmappedFigure(
+            Span(mention.start, mention.end, report), mention.quantity, "the period is not known"
+        )
+        for mention in find_quantities(report.text)
     )
 
 
@@ -101,7 +125,38 @@ class _Surroundings:
     owners: OwnersAround
     periods: PeriodsAround
     parts: PartsAround
-    above: _Surroundings | None
+
+
+@frozen
+class _Kin:
+    """The mapped figures that a figure stands to.
+
+    Attributes:
+        totals: those it may be a part of, the nearest first.
+        counted: of a percentage, those it may be the share of.
+        before: the one before it in its list.
+    """
+
+    totals: tuple[MappedFigure, ...]
+    counted: tuple[MappedFigure, ...]
+    before: MappedFigure | None
+
+    def relatives(self, branch: str) -> Relatives:
+        """What the choice of an indicator needs of them."""
+        return Relatives(
+            tuple((one.indicator, one.confidence) for one in self.totals),
+            tuple(one.indicator for one in self.counted),
+            (self.before.indicator, self.before.confidence) if self.before else None,
+            branch,
+        )
+
+    def whole_of(self, match: IndicatorMatch) -> MappedFigure | None:
+        """The figure of which one of this indicator is a part, or which it goes on."""
+        if match.reason.startswith(AS_SHARE):
+            numerator = match.indicator.numerator
+            return next(one for one in self.counted if one.indicator.code == numerator)
+        known = (self.before,) if self.before and match.reason == AS_NEXT else self.totals
+        return next((one for one in known if one.indicator == match.indicator), None)
 
 
 @define(eq=False)
@@ -112,10 +167,12 @@ class _Mapper:
     period: Period
     bodies: Bodies
     vocabulary: Vocabulary
+    settled: Settled
     mapped: list[MappedFigure] = field(factory=list)
     compared: list[ComparedFigure] = field(factory=list)
     unmapped: list[UnmappedFigure] = field(factory=list)
     decided: dict[int, MappedFigure] = field(factory=dict)
+    findings: list[Finding] = field(factory=list)
 
     def run(self) -> None:
         known: dict[int, _Surroundings] = {}
@@ -127,17 +184,24 @@ class _Mapper:
                 seen.add(figure.span.start)
                 self._map(figure, around)
         self._keep_others(seen)
+        self.findings += [
+            lost(settled.correction) for at, settled in self.settled.at.items() if at not in seen
+        ]
 
     def _surroundings(self, passage: Passage, known: dict[int, _Surroundings]) -> _Surroundings:
         above = known[id(passage.anchor[0])] if passage.anchor else None
         before = known.get(id(passage.before)) if passage.before else None
         return _Surroundings(
             passage,
-            WordsAround(self.vocabulary, passage, above and above.words),
-            OwnersAround(passage, self.bodies, above and above.owners, before and before.owners),
-            PeriodsAround(passage, self.period, above and above.periods),
+            WordsAround(self.vocabulary, passage, above.words if above else None),
+            OwnersAround(
+                passage,
+                self.bodies,
+                above.owners if above else None,
+                before.owners if before else None,
+            ),
+            PeriodsAround(passage, self.period, above.periods if above else None),
             PartsAround(passage),
-            above,
         )
 
     def _keep_others(self, seen: set[int]) -> None:
@@ -150,65 +214,77 @@ class _Mapper:
         self.unmapped.sort(key=lambda one: one.span.start)
 
     def _map(self, figure: Figure, around: _Surroundings) -> None:
+        settled = self.settled.at.get(figure.span.start)
         change = change_of(figure)
-        if change is not None:
+        if settled is None and change is not None:
             self._compare(figure, change)
             return
-        totals = [one for over in figures_over(figure) if (one := self.decided.get(id(over)))]
-        counted = [one for over in shared_before(figure) if (one := self.decided.get(id(over)))]
+        kin = self._kin(figure)
         branch = around.owners.branch_of(figure)
-        before = self.decided.get(id(one)) if (one := figure_before(figure)) else None
-        choice = choose_indicator(
-            figure,
-            around.words,
-            Relatives(
-                tuple((one.indicator, one.confidence) for one in totals),
-                tuple(one.indicator for one in counted),
-                (before.indicator, before.confidence) if before else None,
-                branch,
-            ),
-        )
-        best = choice.best
-        if best is None or best.confidence < _ENOUGH:
-            self._leave(figure, choice)
-            return
-        owners, is_named = around.owners.owners_of(figure, best.indicator)
-        known = [before] if before and best.reason == AS_NEXT else totals
-        total = next((one for one in known if one.indicator == best.indicator), None)
-        whole: Pairs = total.breakdown if total else ()
-        pairs = around.parts.pairs_of(figure, best.indicator, whole)
-        if best.reason.startswith(AS_SHARE):
-            share_of = next(o for o in counted if o.indicator.code == best.indicator.numerator)
-            owners, pairs = (share_of.organization,), share_of.breakdown
-            pairs = tuple(pair for pair in pairs if best.indicator.breakdown(pair[0]))
-        elif best.reason in {AS_PART, AS_NEXT} and total and pairs == whole:
-            if owners == (total.organization,) and total.quantity.unit == figure.mention.unit:
-                self._leave(figure, choice)  # a part that does not say which part it is
-                return
-        confidence = best.confidence if is_named else best.confidence * _NOT_NAMED
-        for owner in owners or (None,):
-            mapped = MappedFigure(
-                figure.span,
-                figure.mention.quantity,
-                best.indicator,
-                owner,
-                around.periods.period_of(figure, earlier=is_earlier(figure)),
-                pairs,
-                self._role(figure),
-                figure.mention.whole,
-                confidence.quantize(Decimal("0.01")),
-                best.reason,
-            )
-            self.mapped.append(mapped)
-            self.decided.setdefault(id(figure), mapped)
-
-    def _leave(self, figure: Figure, choice: IndicatorChoice) -> None:
-        if not figure.unit:
-            reason = "no unit"
-        elif not choice.candidates:
-            reason = f"no indicator in {figure.unit}, or none of its words nearby"
+        choice = choose_indicator(figure, around.words, kin.relatives(branch))
+        match = settled_match(settled) if settled else choice.best
+        if settled and match is None:
+            self._unmap(figure, "counts nothing, as a person says", choice)
+        elif match is None or match.confidence < _ENOUGH:
+            self._unmap(figure, _reason(figure, choice), choice)
         else:
-            reason = "no indicator leads clearly"
+            self._place(figure, around, match, kin.whole_of(match), choice)
+
+    def _kin(self, figure: Figure) -> _Kin:
+        def mapped(figures: Iterable[Figure]) -> tuple[MappedFigure, ...]:
+            found = (self.decided.get(id(one)) for one in figures)
+            return tuple(one for one in found if one is not None)
+
+        before = figure_before(figure)
+        return _Kin(
+            mapped(figures_over(figure)),
+            mapped(shared_before(figure)),
+            self.decided.get(id(before)),
+        )
+
+    def _place(
+        self,
+        figure: Figure,
+        around: _Surroundings,
+        match: IndicatorMatch,
+        whole: MappedFigure | None,
+        choice: IndicatorChoice,
+    ) -> None:
+        """Give a figure of a known indicator its owner, period and part."""
+        owners: tuple[Organization | None, ...]
+        owners, is_named = around.owners.owners_of(figure, match.indicator)
+        pairs = around.parts.pairs_of(figure, match.indicator, whole.breakdown if whole else ())
+        if whole is not None and match.reason.startswith(AS_SHARE):
+            owners = (whole.organization,)
+        elif whole is not None and _is_no_part(match, whole, figure, owners, pairs):
+            self._unmap(figure, "a part that does not say which part it is", choice)
+            return
+        sure = match.confidence if is_named else match.confidence * _NOT_NAMED
+        mapped = MappedFigure(
+            figure.span,
+            figure.mention.quantity,
+            match.indicator,
+            None,
+            around.periods.period_of(figure, earlier=is_earlier(figure)),
+            pairs,
+            self._role(figure),
+            figure.mention.whole,
+            sure.quantize(Decimal("0.01")),
+            match.reason,
+        )
+        settled = self.settled.at.get(figure.span.start)
+        if settled is not None:
+            mapped, owners = settled.applied(mapped), settled.organizations or owners
+        alike = [evolve(mapped, organization=owner) for owner in owners or (None,)]
+        if settled is not None and any(one.organization and not one.observation for one in alike):
+            problem = f"{mapped.quantity}: {mapped.indicator}"
+            self.findings.append(refused(settled.correction, figure.span, problem))
+            self._unmap(figure, "a correction that cannot be", choice)
+            return
+        self.mapped += alike
+        self.decided[id(figure)] = alike[0]
+
+    def _unmap(self, figure: Figure, reason: str, choice: IndicatorChoice) -> None:
         self.unmapped.append(
             UnmappedFigure(figure.span, figure.mention.quantity, reason, choice.candidates)
         )
@@ -232,7 +308,7 @@ class _Mapper:
             except InvalidValueError:
                 pass  # it counts something else than the figure that it is compared with
             else:
-                self.compared.append(ComparedFigure(figure.span, comparison, moved))
+                self.compared.append(ComparedFigure(figure.span, quantity, comparison, moved))
                 return
         self.unmapped.append(
             UnmappedFigure(figure.span, quantity, "a change of a figure that is not mapped")
@@ -247,3 +323,28 @@ class _Mapper:
             if found and figure.mention.quantity.base_unit in {found.quantity.base_unit, "%"}:
                 return found
         return None
+
+
+def _reason(figure: Figure, choice: IndicatorChoice) -> str:
+    """Why a figure is not mapped."""
+    if not figure.unit:
+        return "no unit"
+    if not choice.candidates:
+        return f"no indicator in {figure.unit}, or none of its words nearby"
+    return "no indicator leads clearly"
+
+
+def _is_no_part(
+    match: IndicatorMatch,
+    whole: MappedFigure,
+    figure: Figure,
+    owners: tuple[Organization | None, ...],
+    pairs: Pairs,
+) -> bool:
+    """Whether a figure that goes by another says nothing of its own to tell it from that."""
+    return (
+        match.reason in {AS_PART, AS_NEXT}
+        and pairs == whole.breakdown
+        and owners == (whole.organization,)
+        and whole.quantity.unit == figure.mention.unit
+    )

@@ -10,123 +10,35 @@ hangs on and the heading are asked in turn; at last it is the place the paper is
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from datetime import date
-from functools import cached_property
+from collections.abc import Iterator, Mapping
+from functools import cache, cached_property
+from itertools import islice
 from typing import Final
 
 from attrs import define, field, frozen
 
 from danvan.indicators import Indicator
-from danvan.organizations import Branch, Organization, Organizations
+from danvan.organizations import Branch, Organization
+from danvan.reading.figure_bodies import Bodies
 from danvan.reading.figure_passages import Figure, Passage
-from danvan.reading.figure_words import Phrase, PhraseMention, Phrases, cue, cue_codes, ends_with, words_of
-from danvan.reading.organizations import OrganizationMention, find_organizations
-from danvan.reports import Report
+from danvan.reading.figure_words import (
+    Phrase,
+    PhraseMention,
+    Phrases,
+    cue,
+    cue_codes,
+    ends_with,
+    words_of,
+)
+from danvan.reading.organizations import OrganizationMention
 
-__all__ = ["Bodies", "OwnersAround"]
+__all__ = ["OwnersAround"]
 
-_AREA: Final = "area"
-_GROUP: Final = "group"
 _HEAD_WORDS: Final = 4
 _LISTED_WORDS: Final = 4
+# No sentence of an office names more bodies that act.
+_MOST_DOERS: Final = 40
 _JOINED: Final = frozenset({",", "và", ", các", "và các", ";", "; các", "hoặc", "-"})
-
-
-@frozen
-class Bodies:
-    """The bodies of a tree as one paper speaks of them.
-
-    Attributes:
-        organizations: the tree.
-        on: the day that counts.
-        speaker: the body whose paper it is.
-        title: the title of the paper.
-    """
-
-    organizations: Organizations
-    on: date
-    speaker: Organization | None
-    title: str = ""
-
-    @classmethod
-    def of(cls, report: Report, organizations: Organizations, on: date) -> Bodies:
-        """The bodies of a tree for a report, whose letterhead says who speaks.
-
-        Where it does not, the first root of the tree does.
-        """
-        head = report.letterhead.body if report.letterhead else ""
-        for mention in find_organizations(head, organizations, on=on):
-            if mention.best is not None and mention.best.is_open(on):
-                return cls(organizations, on, mention.best, report.title)
-        root = next(iter(organizations.roots(on)), None)
-        return cls(organizations, on, root, report.title)
-
-    @cached_property
-    def area(self) -> Organization | None:
-        """The place the paper is about, or the speaker where the tree does not have it."""
-        return self.of_kind(_AREA)
-
-    @cached_property
-    def default(self) -> Organization | None:
-        """Whose a figure is where nothing says.
-
-        That is the body whose work the title names; else the speaker, but a Party body
-        speaks for the whole place.
-        """
-        words = words_of(self.title)
-        for mention in self.named(self.title):
-            at = bisect_left([word.start for word in words], mention.start)
-            if ends_with(words, at, cue("work of")):
-                return self.meant(mention)
-        if self.speaker is not None and self.speaker.branch is Branch.PARTY:
-            return self.area
-        return self.speaker
-
-    @cached_property
-    def _own(self) -> dict[str, Organization]:
-        found: dict[str, Organization] = {}
-        for one in self.organizations:
-            if self.speaker and one.place == self.speaker.place and one.is_open(self.on):
-                kind = _AREA if one.branch is Branch.TERRITORY else one.kind
-                found.setdefault(kind, one)
-        return found
-
-    def of_kind(self, kind: str) -> Organization | None:
-        """The body of a kind at the place of the speaker; for ``"area"`` the place itself."""
-        return self._own.get(kind, self.speaker if kind == _AREA else None)
-
-    def named(self, text: str) -> tuple[OrganizationMention, ...]:
-        """The bodies a text names."""
-        speaker = self.speaker.code if self.speaker else ""
-        return find_organizations(text, self.organizations, speaker=speaker, on=self.on)
-
-    def meant(self, mention: OrganizationMention) -> Organization | None:
-        """The body a mention means; one for all where it names a body of every place at once."""
-        best = mention.best
-        if best is None and mention.candidates:
-            first = mention.candidates[0].organization
-            kinds = {one.organization.kind for one in mention.candidates}
-            if len(mention.candidates) == 1:
-                best = first
-            elif kinds == {first.kind}:
-                over = self.organizations.parent(first, self.on)
-                best = over if over and over.kind in {first.kind, _GROUP} else None
-        if best is None or best.branch is Branch.TERRITORY or not best.is_open(self.on):
-            return None
-        return best
-
-    def together(self, bodies: list[Organization]) -> Organization | None:
-        """Of bodies that act as one, the one that stands over the others, else the place."""
-        first, *others = bodies
-        if all(self._is_under(one, first) for one in others):
-            return first
-        return self.area
-
-    def _is_under(self, one: Organization, other: Organization) -> bool:
-        if one == other:
-            return True
-        return one.kind != _GROUP and other in self.organizations.ancestors(one, self.on)
 
 
 @frozen
@@ -182,7 +94,7 @@ class OwnersAround:
                 return tuple(doer.organization for doer in doers), True
             one = self.bodies.together([doer.organization for doer in doers])
             return ((one,) if one else ()), True
-        owner = self._owner_in_passage(figure.start)
+        owner = self.owner_in_passage(figure.start)
         if office is not None and (owner is None or office.branch is Branch.TERRITORY):
             heading = self._heading
             is_party = office.branch is Branch.PARTY
@@ -199,11 +111,12 @@ class OwnersAround:
     def _doing(self, offset: int) -> list[_Doer]:
         """The bodies that act as one before a place in its sentence."""
         sentence = self.passage.sentence_start(max(offset - 1, 0))
-        at = bisect_left(self._starts, offset) - 1
-        while at >= 0 and self._starts[at] >= sentence:
+        last = bisect_left(self._starts, offset) - 1
+        for at in range(last, max(-1, last - _MOST_DOERS), -1):
+            if self._starts[at] < sentence:
+                break
             if self._doers[at].until >= offset:
                 return self._together(at, sentence)
-            at -= 1
         return []
 
     def _names(self, office: Organization, start: int, end: int) -> bool:
@@ -211,7 +124,7 @@ class OwnersAround:
         last = bisect_left(self._named, end, lo=first, key=lambda one: one[0])
         return any(one == office for _, one in self._named[first:last])
 
-    def _owner_at(self, offset: int) -> Organization | None:
+    def owner_at(self, offset: int) -> Organization | None:
         """The body that acts at a place a footnote hangs on: the first of its clause."""
         first = bisect_left(self._starts, self.passage.clause_start(max(offset - 1, 0)))
         for at in range(first, bisect_left(self._starts, offset)):
@@ -221,29 +134,31 @@ class OwnersAround:
 
     def _all_from(self, at: int, end: int) -> Organization | None:
         """A body and those named in one list behind it, as one."""
-        last = at
-        while last + 1 < len(self._doers) and self._starts[last + 1] < end and self._are_joined(last):
+        last, most = at, min(len(self._doers) - 1, at + _MOST_DOERS)
+        while last < most and self._starts[last + 1] < end and self._are_joined(last):
             last += 1
         return self.bodies.together([doer.organization for doer in self._doers[at : last + 1]])
 
     def _owner_before(self, offset: int) -> Organization | None:
         """The body that acts last before a place, in this passage or above it."""
-        owner = self._owner_in_passage(offset)
+        owner = self.owner_in_passage(offset)
         if owner is None and self.above is not None and self.passage.anchor is not None:
-            owner = self.above._owner_at(self.passage.anchor[1])
+            owner = self.above.owner_at(self.passage.anchor[1])
         return owner or self._heading
 
-    def _owner_in_passage(self, offset: int) -> Organization | None:
+    def owner_in_passage(self, offset: int) -> Organization | None:
         """The body that acts last before a place in this passage, or in its footnote."""
-        at = bisect_left(self._starts, offset) - 1
-        while at >= 0 and self._doers[at].until <= offset:
-            at -= 1
-        if at >= 0:  # of a sentence that is over, its first doer is what it is about
-            first = bisect_left(self._starts, self.passage.sentence_start(self._starts[at]))
-            at = next(n for n in range(first, at + 1) if self._doers[n].until > offset)
-            return self._all_from(at, offset)
+        last = bisect_left(self._starts, offset) - 1
+        for at in range(last, max(-1, last - _MOST_DOERS), -1):
+            if self._doers[at].until <= offset:
+                continue
+            # of a sentence that is over, the first that acts is what it is about
+            sentence = self.passage.sentence_start(self._starts[at])
+            first = max(bisect_left(self._starts, sentence), at - _MOST_DOERS)
+            acting = (n for n in range(first, at + 1) if self._doers[n].until > offset)
+            return self._all_from(next(islice(acting, 1)), offset)
         if self.before is not None and self.passage.anchor is not None:
-            return self.before._owner_in_passage(len(self.before.passage.text))
+            return self.before.owner_in_passage(len(self.before.passage.text))
         return None
 
     @cached_property
@@ -258,8 +173,8 @@ class OwnersAround:
 
     def _together(self, at: int, start: int) -> list[_Doer]:
         """The bodies that act as one with a body: those named in one list with it."""
-        first = at
-        while first > 0 and self._starts[first - 1] >= start and self._are_joined(first - 1):
+        first, least = at, max(0, at - _MOST_DOERS)
+        while first > least and self._starts[first - 1] >= start and self._are_joined(first - 1):
             first -= 1
         return self._doers[first : at + 1]
 
@@ -277,8 +192,8 @@ class OwnersAround:
     def _by_common_noun(self) -> Iterator[_Doer]:
         """The bodies that a common noun names at the head of a clause, or in a list of bodies."""
         text = self.passage.text
-        for mention, kind in _common_nouns(text):
-            where, _, kind = kind.partition(" ")
+        for mention, code in _common_nouns(text):
+            where, _, kind = code.partition(" ")
             body = self.bodies.of_kind(kind)
             if body is None:
                 continue
@@ -298,7 +213,10 @@ class OwnersAround:
     def _does(self, end: int) -> bool:
         """Whether a word follows that tells of a deed: "đã", "tổ chức"."""
         at = bisect_left(self.passage.starts, end)
-        if at == len(self.passage.starts) or not self.passage.text[end : self.passage.starts[at]].isspace():
+        if (
+            at == len(self.passage.starts)
+            or not self.passage.text[end : self.passage.starts[at]].isspace()
+        ):
             return False
         return any(_begin(self.passage, at, deed) for deed in cue("deed"))
 
@@ -364,11 +282,16 @@ def _start(doer: _Doer) -> int:
     return doer.start
 
 
-def _common_nouns(text: str) -> Iterator[tuple[PhraseMention, str]]:
+@cache
+def _known_nouns() -> tuple[Phrases, Mapping[Phrase, str]]:
     known = cue_codes("body ")
+    return Phrases(known), known
+
+
+def _common_nouns(text: str) -> Iterator[tuple[PhraseMention, str]]:
+    phrases, known = _known_nouns()
     covered = 0
-    found = Phrases(known).find(words_of(text))
-    for mention in sorted(found, key=lambda one: (one.start, -one.end)):
+    for mention in sorted(phrases.find(words_of(text)), key=lambda one: (one.start, -one.end)):
         if mention.end > covered:
             covered = mention.end
             yield mention, known[mention.phrase]

@@ -16,6 +16,7 @@ from attrs import define
 
 from danvan.catalogue import Catalogue
 from danvan.indicators import Breakdown, Indicator
+from danvan.reading._organization_words import Word
 from danvan.reading.figure_indicators import own_segment
 from danvan.reading.figure_passages import Figure, Passage
 from danvan.reading.figure_words import Cue, Phrase, PhraseMention, Phrases, spelled_words, words_of
@@ -104,11 +105,11 @@ class PartsAround:
             found.insert(0, known[earlier.phrase])
         return "+".join(dict.fromkeys(found))
 
-    def _words(self, start: int, end: int) -> list:  # type: ignore[type-arg]
+    def _words(self, start: int, end: int) -> list[Word]:
         starts = self.passage.starts
         return self.passage.words[bisect_left(starts, start) : bisect_left(starts, end)]
 
-    def _segment(self, figure: Figure) -> list:  # type: ignore[type-arg]
+    def _segment(self, figure: Figure) -> list[Word]:
         start, end = own_segment(figure)
         return self._words(start, end)
 
@@ -126,9 +127,9 @@ class PartsAround:
         found = []
         for start in [0, *self.passage.clause_ends]:
             colon = text.find(":", start, start + 12 * _LABEL_WORDS)
-            if colon >= 0 and self.passage.words_between(start, colon) <= _LABEL_WORDS:
-                if not any(c.isdigit() for c in text[start:colon]):
-                    found.append((start, colon))
+            is_short = 0 <= self.passage.words_between(start, colon) <= _LABEL_WORDS
+            if colon >= 0 and is_short and not any(c.isdigit() for c in text[start:colon]):
+                found.append((start, colon))
         return found
 
     def _label(self, figure: Figure) -> tuple[int, int]:

@@ -19,7 +19,17 @@ from danvan.catalogue import Catalogue
 from danvan.reading._organization_words import Word, same_spelling, split_words
 from danvan.vietnamese.letters import fold
 
-__all__ = ["Cue", "Phrase", "PhraseMention", "Phrases", "cue", "cue_codes", "ends_with", "spelled_words", "words_of"]
+__all__ = [
+    "Cue",
+    "Phrase",
+    "PhraseMention",
+    "Phrases",
+    "cue",
+    "cue_codes",
+    "ends_with",
+    "spelled_words",
+    "words_of",
+]
 
 _NUMBER: Final = "#"
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from danvan import formats
 from danvan.errors import UnreadableFileError
 from danvan.reading.corpus import Corpus
+from danvan.reading.corrections import Correction, corrections_beside
 from danvan.reports import Report
 
 __all__ = ["read_folder", "read_report"]
@@ -44,7 +45,8 @@ def read_folder(path: str | PathLike[str]) -> Corpus:
     """Read every paper in a folder and the folders in it, in the order of their names.
 
     Files of other kinds are passed over; one that should be a paper and cannot
-    be read is kept among the failures, and stops nothing.
+    be read is kept among the failures, and stops nothing.  The corrections that lie
+    beside a paper are read with it.
 
     Raises:
         UnreadableFileError: there is no such folder.
@@ -53,6 +55,7 @@ def read_folder(path: str | PathLike[str]) -> Corpus:
     if not folder.is_dir():
         raise UnreadableFileError(str(folder), "no folder", "a folder of papers")
     reports: list[Report] = []
+    corrections: list[tuple[Correction, ...]] = []
     failures: list[UnreadableFileError] = []
     known = formats.readable()
     for file in sorted(folder.rglob("*")):
@@ -62,4 +65,10 @@ def read_folder(path: str | PathLike[str]) -> Corpus:
             reports.append(read_report(file))
         except UnreadableFileError as error:
             failures.append(error)
-    return Corpus(tuple(reports), tuple(failures))
+            continue
+        try:
+            corrections.append(corrections_beside(file))
+        except UnreadableFileError as error:
+            failures.append(error)
+            corrections.append(())
+    return Corpus(tuple(reports), tuple(failures), tuple(corrections))

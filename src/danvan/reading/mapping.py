@@ -1,27 +1,15 @@
-"""From the figures of a report to observations: which indicator, whose, for when.
+"""What mapping the figures of a report gives: what each counts, or why that is not known.
 
-Every figure of the report is in the :class:`Mapping`: as an observation with how
-sure it is, as how far another one moved, or among those that are not mapped, with the
-indicators it may be of.  What a person has decided, in a file of
-:class:`~danvan.reading.Corrections` beside the report, goes before what the words say.
-
->>> from danvan.organizations import Organizations
->>> from danvan.reading.document import parse_report
->>> report = parse_report("BÁO CÁO\\ncông tác dân vận năm 2023\\n\\nI. KẾT QUẢ\\n\\n"
-...     "Hội LHPN huyện tổ chức 45 buổi tuyên truyền với 2.100 lượt người, trồng 300 cây.\\n")
->>> mapping = map_figures(report, Organizations.shipped("tam_duong"))
->>> for one in mapping.figures:
-...     print(one.indicator.code, "|", one.organization, "|", one.period, "|", one.quantity)
-propaganda.sessions | Hội Liên hiệp Phụ nữ huyện Tam Đường | năm 2023 | 45 buổi tuyên truyền
-propaganda.attendances | Hội Liên hiệp Phụ nữ huyện Tam Đường | năm 2023 | 2.100 lượt người
->>> [str(one) for one in mapping.unmapped]
-['300 cây']
+Every figure of a report is in its :class:`FigureMapping`: mapped, as how far another one
+moved, or among those that are not mapped, with the indicators it may be of.
+:func:`~danvan.reading.map_figures` makes it.
 """
 
 from __future__ import annotations
 
 from decimal import Decimal
 from functools import cached_property
+from typing import Any
 
 from attrs import field, frozen
 
@@ -32,6 +20,7 @@ from danvan.indicators import Comparison, Indicator, Observation, Role
 from danvan.organizations import Organization
 from danvan.periods import Period
 from danvan.quantities import Quantity
+from danvan.reading.corrections import Correction, correction_at
 from danvan.reading.figure_indicators import IndicatorMatch
 from danvan.reading.figure_parts import Pairs
 from danvan.reports import Report
@@ -69,7 +58,7 @@ class MappedFigure:
 
     @cached_property
     def observation(self) -> Observation | None:
-        """The figure as an observation; ``None`` without an organization, or where it cannot be one."""
+        """The figure as an observation; ``None`` where nobody's it is, or where it cannot be."""
         if self.organization is None:
             return None
         try:
@@ -86,6 +75,21 @@ class MappedFigure:
         except InvalidValueError:
             return None
 
+    def confirmed(self, **changes: Any) -> Correction:
+        """A correction that keeps this mapping as it is, or with changes.
+
+        Args:
+            changes: the parts of the :class:`~danvan.reading.Correction` that are otherwise.
+        """
+        said = {
+            "indicator": self.indicator.code,
+            "organization": self.organization.code if self.organization else None,
+            "period": str(self.period),
+            "breakdown": "; ".join(f"{dimension}={value}" for dimension, value in self.breakdown),
+            "role": self.role.value,
+        }
+        return correction_at(self.span, self.quantity.unit, **(said | changes))
+
     def __str__(self) -> str:
         return f"{self.indicator.code}: {self.quantity}"
 
@@ -96,11 +100,13 @@ class ComparedFigure:
 
     Attributes:
         span: where its numeral stands.
+        quantity: how far it moved, as stated.
         comparison: the other figure, which way it went, how far and since when.
         figure: the other figure as it was mapped.
     """
 
     span: Span
+    quantity: Quantity
     comparison: Comparison
     figure: MappedFigure
 
@@ -120,6 +126,11 @@ class UnmappedFigure:
     quantity: Quantity
     reason: str
     candidates: tuple[IndicatorMatch, ...] = ()
+
+    def corrected(self, indicator: str = "", **changes: Any) -> Correction:
+        """A correction that gives this figure an indicator, or says that it has none."""
+        said = {"indicator": indicator, "counts": bool(indicator)}
+        return correction_at(self.span, self.quantity.unit, **(said | changes))
 
     def __str__(self) -> str:
         return str(self.quantity)
@@ -142,6 +153,18 @@ class FigureMapping:
     comparisons: tuple[ComparedFigure, ...] = ()
     unmapped: tuple[UnmappedFigure, ...] = ()
     findings: Findings = field(factory=Findings)
+
+    def confirmations(self, *figures: MappedFigure) -> tuple[Correction, ...]:
+        """Corrections that keep mappings as they are; of all figures, if none are named."""
+        together: dict[int, list[MappedFigure]] = {}
+        for figure in figures or self.figures:
+            together.setdefault(figure.span.start, []).append(figure)
+        return tuple(
+            alike[0].confirmed(
+                organization="; ".join(one.organization.code for one in alike if one.organization)
+            )
+            for alike in together.values()
+        )
 
     @cached_property
     def observations(self) -> tuple[Observation, ...]:

@@ -10,9 +10,10 @@ from danvan.catalogue import Catalogue
 from danvan.indicators import Indicator, Observation
 from danvan.organizations import Organizations
 from danvan.reading.figure_mapping import map_figures
+from danvan.reading.figure_periods import period_of
 from danvan.reports import Report
 
-__all__ = ["find_observations"]
+__all__ = ["find_observations", "period_of"]
 
 
 def find_observations(
