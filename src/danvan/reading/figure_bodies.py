@@ -42,6 +42,8 @@ class Bodies:
 
         Where it does not, the first root of the tree does.
         """
+        if not len(organizations):
+            return cls(organizations, on, None)
         head = report.letterhead.body if report.letterhead else ""
         for mention in find_organizations(head, organizations, on=on):
             if mention.best is not None and mention.best.is_open(on):
@@ -85,7 +87,9 @@ class Bodies:
 
     def named(self, text: str) -> tuple[OrganizationMention, ...]:
         """The bodies a text names."""
-        speaker = self.speaker.code if self.speaker else ""
+        if self.speaker is None:
+            return ()
+        speaker = self.speaker.code
         return find_organizations(text, self.organizations, speaker=speaker, on=self.on)
 
     def meant(self, mention: OrganizationMention) -> Organization | None:

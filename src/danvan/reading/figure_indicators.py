@@ -8,21 +8,17 @@ by the figure it is the share of.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import cached_property, lru_cache
-from itertools import islice
 from typing import Final
 
-from attrs import define, field, frozen
+from attrs import frozen
 
-from danvan.catalogue import Catalogue
-from danvan.indicators import Indicator, Kind
+from danvan.indicators import Indicator
 from danvan.quantities import base_unit, unit_named
-from danvan.reading.figure_passages import Figure, Passage
-from danvan.reading.figure_words import Phrase, PhraseMention, Phrases, cue, spelled_words, words_of
+from danvan.reading.figure_nearness import Vocabulary, WordsAround
+from danvan.reading.figure_passages import Figure
+from danvan.reading.figure_words import Phrase
 
 __all__ = [
     "AS_NEXT",
@@ -31,31 +27,13 @@ __all__ = [
     "IndicatorChoice",
     "IndicatorMatch",
     "Relatives",
-    "Vocabulary",
-    "WordsAround",
     "choose_indicator",
-    "own_segment",
-    "vocabulary_of",
 ]
 
-# What parts a word from its figure, in words of distance.
-_CLAUSE: Final = 6
-_SENTENCE: Final = 18
-_FOOTNOTE: Final = 8
-_HEADING: Final = 24
-_NEXT_HEADING: Final = 4
+# In words of distance.
 _OTHER_TOPIC: Final = 3
 _MOST_OTHERS: Final = 4
-_FARTHEST: Final = 60
-_BESIDE: Final = 9
-_BESIDE_SHARE: Final = 30
-_WITHIN: Final = 6
 _LONGER: Final = 2
-_MOST_TOGETHER: Final = 4
-_AND: Final = frozenset({",", "và", "", "/", "với", ", với", ", và"})
-_COMMA: Final = re.compile(r"[,;(](?![0-9])")
-_CLAUSE_END: Final = re.compile(r"[;.:](?![0-9])")
-_SIGN: Final = re.compile(r"[,;:.(](?![0-9])")
 # What a figure without any words costs where only its unit speaks for an indicator.
 _UNIT_ALONE: Final = 10
 _COUNTER: Final = 2
@@ -100,177 +78,6 @@ class IndicatorChoice:
 
     best: IndicatorMatch | None
     candidates: tuple[IndicatorMatch, ...]
-
-
-class Vocabulary:
-    """The words of a catalogue of indicators, ready to be looked for."""
-
-    def __init__(self, catalogue: Catalogue[Indicator]) -> None:
-        self._catalogue = catalogue
-        self.about = {one.code: frozenset(map(spelled_words, one.about)) for one in catalogue}
-        self.said = {one.code: frozenset(map(spelled_words, one.said)) for one in catalogue}
-        self.topics = frozenset(phrase for known in self.about.values() for phrase in known)
-        asides = frozenset(phrase for known in self.said.values() for phrase in known)
-        self.phrases = Phrases(self.topics | asides)
-        self._by_unit: dict[str, tuple[Indicator, ...]] = {}
-
-    def of_unit(self, unit: str) -> tuple[Indicator, ...]:
-        """The indicators that are counted in a unit; none for no unit at all."""
-        if not unit:
-            return ()
-        known = self._by_unit.get(unit)
-        if known is None:
-            known = tuple(
-                one for one in self._catalogue if one.kind is not Kind.BALANCE and one.accepts(unit)
-            )
-            if len(self._by_unit) < 10_000:
-                self._by_unit[unit] = known
-        return known
-
-    @cached_property
-    def shares(self) -> Mapping[str, tuple[Indicator, ...]]:
-        """The ratios, by the code of what they are a share of."""
-        ratios = [one for one in self._catalogue if one.kind is Kind.RATIO]
-        return {
-            code: tuple(one for one in ratios if one.numerator == code)
-            for code in {one.numerator for one in ratios if one.numerator}
-        }
-
-
-@lru_cache(maxsize=8)
-def vocabulary_of(catalogue: Catalogue[Indicator]) -> Vocabulary:
-    """The vocabulary of a catalogue, kept for the next report."""
-    return Vocabulary(catalogue)
-
-
-@define(eq=False)
-class WordsAround:
-    """The catalogued words of a passage and of the headings over it, found once."""
-
-    vocabulary: Vocabulary
-    passage: Passage
-    above: WordsAround | None
-    _mentions: list[PhraseMention] = field(init=False)
-    _ends: list[int] = field(init=False)
-    _within: frozenset[PhraseMention] = field(init=False)
-    _headings: tuple[tuple[str, tuple[PhraseMention, ...]], ...] = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        find = self.vocabulary.phrases.find
-        self._mentions = sorted(
-            find(self.passage.words, self.passage.breaks), key=lambda one: one.end
-        )
-        self._ends = [mention.end for mention in self._mentions]
-        self._within = _within_longer(self._mentions)
-        self._headings = (
-            ()
-            if self.above
-            else tuple((line, tuple(find(words_of(line)))) for line in self.passage.headings)
-        )
-
-    def beside(self, figure: Figure) -> Iterator[tuple[Phrase, int]]:
-        """The words right beside a figure, each with how far off it stands."""
-        start, end = own_segment(figure)
-        after = bisect_left(self._ends, figure.mention.end)
-        for mention in islice(self._mentions, after, after + 3 * _BESIDE_SHARE):
-            if figure.mention.end <= mention.start < end:
-                far = max(0, self.passage.words_between(figure.end, mention.start))
-                yield mention.phrase, far + self._less(mention)
-        for mention in self._before(figure.start):
-            if mention.start < start:
-                break
-            far = self.passage.words_between(mention.end, figure.start)
-            yield mention.phrase, far + self._less(mention)
-
-    def leading_to(self, figure: Figure) -> Iterator[tuple[Phrase, int]]:
-        """The words beside a figure and before it, up to the headings."""
-        yield from self.beside(figure)
-        yield from self.before(figure.start)
-
-    def before(self, at: int) -> Iterator[tuple[Phrase, int]]:
-        """The words before a place and above it, each with how far off it stands."""
-        passage = self.passage
-        around = passage.bracket_at(at)
-        for mention in self._before(at):
-            words = passage.words_between(mention.end, at)
-            if words > _FARTHEST:
-                break
-            closed = passage.bracket_at(mention.start)
-            if closed is not None and closed != around and closed[1] <= at:
-                continue
-            clauses = passage.clauses_between(mention.end, at)
-            sentences = passage.sentences_between(mention.end, at)
-            far = words + _CLAUSE * clauses + _SENTENCE * sentences
-            yield mention.phrase, far + self._less(mention)
-        if self.above and passage.anchor:
-            for phrase, far in self.above.before(passage.anchor[1]):
-                yield phrase, far + _FOOTNOTE
-        for level, (_, mentions) in enumerate(self._headings):
-            for mention in mentions:
-                yield mention.phrase, _HEADING + _NEXT_HEADING * level
-
-    def _less(self, mention: PhraseMention) -> int:
-        """How much less a phrase says that is only a part of a longer one."""
-        return _WITHIN if mention in self._within else 0
-
-    def _before(self, at: int) -> Iterator[PhraseMention]:
-        for n in range(bisect_right(self._ends, at) - 1, -1, -1):
-            yield self._mentions[n]
-
-
-def _within_longer(mentions: Iterable[PhraseMention]) -> frozenset[PhraseMention]:
-    """The phrases that stand within a longer one: "hỗ trợ" in "quỹ hỗ trợ nông dân"."""
-    found, covered = set(), 0
-    for mention in sorted(mentions, key=lambda one: (one.start, -one.end)):
-        if mention.end <= covered:
-            found.add(mention)
-        covered = max(covered, mention.end)
-    return frozenset(found)
-
-
-def own_segment(figure: Figure) -> tuple[int, int]:
-    """From where to where the words speak of one figure alone: between it and its neighbours.
-
-    A segment ends at a clause, a bracket, a comma behind the unit, the words "trong
-    đó", and the next figure.  Figures that only a comma or "và" parts go together with
-    what is said before the first and behind the last of them: "xử lý 29 vụ, 39 đối
-    tượng", "169 tập thể, 118 cá nhân đăng ký".
-    """
-    passage = figure.passage
-    bracket = passage.bracket_at(figure.start)
-    start = passage.clause_start(figure.start)
-    if bracket:
-        start = max(start, bracket[0] + 1)
-    following = figure
-    for earlier in reversed(passage.figures_between(start, figure.start)[-_MOST_TOGETHER:]):
-        if passage.text[earlier.end : following.start].strip() not in _AND:
-            sign = _COMMA.search(passage.text, earlier.end, following.start)
-            start = max(start, sign.start() if sign else earlier.mention.end)
-            break
-        following = earlier
-    first = bisect_left(passage.starts, start)
-    for at in range(bisect_left(passage.starts, figure.start), first, -1):
-        here = tuple(word.key for word in passage.words[max(first, at - 2) : at])
-        if here in cue("breakdown") or here[-1:] in cue("breakdown"):
-            start = passage.words[at - 1].end
-            break
-    return start, _segment_end(figure)
-
-
-def _segment_end(figure: Figure) -> int:
-    passage = figure.passage
-    for _ in range(_MOST_TOGETHER):
-        later = passage.figures_between(figure.end, figure.end + _FARTHEST)[:1]
-        if not later or passage.text[figure.end : later[0].start].strip() not in _AND:
-            break
-        figure = later[0]
-    end = later[0].start if later else len(passage.text)
-    is_share = figure.unit == "%"  # what it is the share of follows, and what is said of that
-    last = bisect_left(passage.starts, figure.end) + (_BESIDE_SHARE if is_share else _BESIDE)
-    if last < len(passage.starts):
-        end = min(end, passage.starts[last])
-    sign = (_CLAUSE_END if is_share else _SIGN).search(passage.text, figure.end, end)
-    return sign.start() if sign else end
 
 
 @frozen

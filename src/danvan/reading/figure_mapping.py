@@ -36,12 +36,9 @@ from danvan.reading.figure_indicators import (
     IndicatorChoice,
     IndicatorMatch,
     Relatives,
-    Vocabulary,
-    WordsAround,
     choose_indicator,
-    own_segment,
-    vocabulary_of,
 )
+from danvan.reading.figure_nearness import Vocabulary, WordsAround, vocabulary_of
 from danvan.reading.figure_owners import OwnersAround
 from danvan.reading.figure_parts import Pairs, PartsAround
 from danvan.reading.figure_passages import Figure, Passage, passages
@@ -54,6 +51,7 @@ from danvan.reading.figure_relations import (
     is_earlier,
     shared_before,
 )
+from danvan.reading.figure_segments import own_segment
 from danvan.reading.figure_words import cue, spelled_words
 from danvan.reading.figures_settled import Settled, lost, refused, settled_match
 from danvan.reading.mapping import ComparedFigure, FigureMapping, MappedFigure, UnmappedFigure
@@ -318,7 +316,7 @@ class _Mapper:
         """The mapped figure nearest before a change that is counted in its unit."""
         passage = figure.passage
         start = passage.sentence_start(figure.start)
-        for earlier in reversed(passage.figures_between(start, figure.start)):
+        for earlier in reversed(passage.figures_before(figure.start, start)):
             found = self.decided.get(id(earlier))
             if found and figure.mention.quantity.base_unit in {found.quantity.base_unit, "%"}:
                 return found

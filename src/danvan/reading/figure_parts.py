@@ -17,8 +17,8 @@ from attrs import define
 from danvan.catalogue import Catalogue
 from danvan.indicators import Breakdown, Indicator
 from danvan.reading._organization_words import Word
-from danvan.reading.figure_indicators import own_segment
 from danvan.reading.figure_passages import Figure, Passage
+from danvan.reading.figure_segments import own_segment
 from danvan.reading.figure_words import Cue, Phrase, PhraseMention, Phrases, spelled_words, words_of
 
 __all__ = ["Pairs", "PartsAround"]

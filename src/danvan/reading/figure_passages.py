@@ -200,11 +200,16 @@ class Passage:
         at = bisect_right(self.clause_ends, offset) - 1
         return self.clause_ends[at] if at >= 0 else 0
 
-    def figures_between(self, start: int, end: int) -> tuple[Figure, ...]:
-        """The figures whose numerals begin between two places."""
+    def figures_before(self, end: int, start: int = 0, most: int = 12) -> tuple[Figure, ...]:
+        """The figures nearest before a place, and not before another, from left to right."""
+        last = bisect_left(self.figures, end, key=_start)
+        first = bisect_left(self.figures, start, hi=last, key=_start)
+        return self.figures[max(first, last - most) : last]
+
+    def figures_behind(self, start: int, most: int = 12) -> tuple[Figure, ...]:
+        """The figures nearest behind a place, from left to right."""
         first = bisect_left(self.figures, start, key=_start)
-        last = bisect_left(self.figures, end, lo=first, key=_start)
-        return self.figures[first:last]
+        return self.figures[first : first + most]
 
 
 def _start(figure: Figure) -> int:

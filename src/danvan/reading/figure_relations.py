@@ -9,13 +9,12 @@ from typing import Final
 
 from danvan.indicators import Change
 from danvan.periods import Period, find_periods
-from danvan.reading.figure_indicators import own_segment
 from danvan.reading.figure_passages import Figure, Passage
+from danvan.reading.figure_segments import own_segment
 from danvan.reading.figure_words import Phrase, cue, spelled_words
 
 __all__ = ["base_of", "change_of", "figure_before", "figures_over", "is_earlier", "shared_before"]
 
-_FIGURES_OVER: Final = 12
 _COLON: Final = re.compile(r":\s")
 _CUE_WORDS: Final = 6
 _SHARED: Final = 3
@@ -34,7 +33,7 @@ def figures_over(figure: Figure) -> Iterator[Figure]:
     opening = _opening(passage, sentence, figure.start)
     if opening is not None:
         start = sentence
-        if not passage.figures_between(sentence, opening):
+        if not passage.figures_before(opening, sentence, 1):
             start = passage.sentence_start(max(sentence - 1, 0))
         yield from _before(passage, start, opening)
     if passage.anchor is not None:
@@ -43,7 +42,7 @@ def figures_over(figure: Figure) -> Iterator[Figure]:
 
 
 def _before(passage: Passage, start: int, end: int) -> Iterator[Figure]:
-    yield from reversed(passage.figures_between(start, end)[-_FIGURES_OVER:])
+    yield from reversed(passage.figures_before(end, start))
 
 
 def _opening(passage: Passage, start: int, end: int) -> int | None:
@@ -67,7 +66,7 @@ def figure_before(figure: Figure) -> Figure | None:
     passage = figure.passage
     bracket = passage.bracket_at(figure.start)
     start = max(passage.clause_start(figure.start), bracket[0] if bracket else 0)
-    earlier = passage.figures_between(start, figure.start)
+    earlier = passage.figures_before(figure.start, start, 1)
     if not earlier or passage.bracket_at(earlier[-1].start) != bracket:
         return None
     between = passage.text[earlier[-1].end : figure.start]
@@ -82,7 +81,7 @@ def shared_before(figure: Figure) -> tuple[Figure, ...]:
     if figure.unit != "%":
         return ()
     passage = figure.passage
-    earlier = passage.figures_between(passage.sentence_start(figure.start), figure.start)
+    earlier = passage.figures_before(figure.start, passage.sentence_start(figure.start))
     if not earlier:
         return ()
     first = bisect_left(passage.starts, earlier[-1].end)
@@ -94,7 +93,7 @@ def shared_before(figure: Figure) -> tuple[Figure, ...]:
     )
     if not says_share:
         return ()
-    counted = [one for one in reversed(earlier[-2 * _SHARED :]) if one.unit != "%"]
+    counted = [one for one in reversed(earlier) if one.unit != "%"]
     return tuple(counted[:_SHARED])
 
 
