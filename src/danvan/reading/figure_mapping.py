@@ -257,7 +257,9 @@ class _Mapper:
         elif whole is not None and _is_no_part(match, whole, figure, owners, pairs):
             self._unmap(figure, "a part that does not say which part it is", choice)
             return
-        sure = match.confidence if is_named else match.confidence * _NOT_NAMED
+        settled = self.settled.at.get(figure.span.start)
+        is_sure = is_named or settled is not None
+        sure = match.confidence if is_sure else match.confidence * _NOT_NAMED
         mapped = MappedFigure(
             figure.span,
             figure.mention.quantity,
@@ -270,7 +272,6 @@ class _Mapper:
             sure.quantize(Decimal("0.01")),
             match.reason,
         )
-        settled = self.settled.at.get(figure.span.start)
         if settled is not None:
             mapped, owners = settled.applied(mapped), settled.organizations or owners
         alike = [evolve(mapped, organization=owner) for owner in owners or (None,)]
