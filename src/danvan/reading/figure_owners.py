@@ -60,6 +60,8 @@ class OwnersAround:
     bodies: Bodies
     above: OwnersAround | None
     before: OwnersAround | None
+    label: Organization | None = field(init=False)
+    """The body whose name, as a line of its own or before a colon, stands over the passage."""
     _doers: list[_Doer] = field(init=False)
     _named: list[tuple[int, Organization]] = field(init=False)
     _starts: list[int] = field(init=False)
@@ -76,6 +78,15 @@ class OwnersAround:
         self._starts = [doer.start for doer in self._doers]
         self._doers = sorted([*self._doers, *self._by_common_noun()], key=_start)
         self._starts = [doer.start for doer in self._doers]
+        before = self.before.label if self.before and self.passage.anchor is None else None
+        self.label = self._own_label() or before
+
+    def _own_label(self) -> Organization | None:
+        """The body a paragraph stands under that begins with it: "* Hội Nông dân huyện: ..."."""
+        if not self._doers or self.passage.words_between(0, self._starts[0]):
+            return None
+        following = self.passage.text[self._doers[0].end :].strip(" *")
+        return self._doers[0].organization if following[:1] in {":", ""} else None
 
     def owners_of(
         self, figure: Figure, indicator: Indicator
@@ -96,7 +107,7 @@ class OwnersAround:
             return ((one,) if one else ()), True
         owner = self.owner_in_passage(figure.start)
         if office is not None and (owner is None or office.branch is Branch.TERRITORY):
-            heading = self._heading
+            heading = self.label or self._heading
             is_party = office.branch is Branch.PARTY
             owner = heading if heading and is_party and heading.branch is office.branch else office
         owner = owner or self._owner_before(figure.start) or self.bodies.default
@@ -144,7 +155,7 @@ class OwnersAround:
         owner = self.owner_in_passage(offset)
         if owner is None and self.above is not None and self.passage.anchor is not None:
             owner = self.above.owner_at(self.passage.anchor[1])
-        return owner or self._heading
+        return owner or self.label or self._heading
 
     def owner_in_passage(self, offset: int) -> Organization | None:
         """The body that acts last before a place in this passage, or in its footnote."""

@@ -26,6 +26,7 @@ __all__ = ["Figure", "Passage", "passages"]
 
 # Brackets nested deeper than this, which no office writes, count as nested so deep.
 _DEEPEST: Final = 8
+_LONGEST_LABEL: Final = 80
 _SIGNS: Final = frozenset('.;:()…<>|"“”,\t\n')
 
 
@@ -271,7 +272,16 @@ def _section(report: Report, section: Section, above: tuple[str, ...]) -> Iterat
 def _under(
     report: Report, paragraphs: Iterator[Paragraph], headings: tuple[str, ...]
 ) -> Iterator[Passage]:
-    before = None
+    before, label = None, ""
     for paragraph in paragraphs:
-        before = Passage(report, paragraph, headings, None, before)
+        over = (label, *headings) if label else headings
+        before = Passage(report, paragraph, over, None, before)
         yield before
+        label = _label(paragraph.text) or label
+
+
+def _label(text: str) -> str:
+    """The words of a paragraph that is a heading in all but form: "* Công tác giám sát:"."""
+    words = text.strip(" *-+•")
+    is_short = len(words) <= _LONGEST_LABEL and not any(c.isdigit() for c in words)
+    return words.rstrip(":") if is_short and words[-1:] not in {".", ";", ",", "", "!"} else ""
