@@ -137,6 +137,26 @@ def test_a_heading_says_whose_the_figures_are():
     assert said(mapping) == [("12 buổi tuyên truyền", "propaganda.sessions", "farmers")]
 
 
+# the lines of a section, the bodies of its figures, why
+LABELS = [
+    ("* Hội Nông dân huyện\n\n- Tổ chức 12 buổi tuyên truyền.\n\n* Hội LHPN huyện\n\n- Kết nạp 20 hội viên.",
+     ["farmers", "women"], "a name on a line of its own"),
+    ("Hội Nông dân huyện:\n\n- Tổ chức 12 buổi tuyên truyền.\n\nKết nạp 20 hội viên.",
+     ["farmers", "farmers"], "and over all that follows"),
+    ("Hội Nông dân huyện: làm tốt nhiệm vụ.\n\n- Tổ chức 12 buổi tuyên truyền.\n\nĐã tuyên truyền 5 buổi.",
+     ["farmers", "area"], "before a colon, over the items behind it only"),
+    ("MTTQ huyện và các tổ chức chính trị - xã hội tổ chức 12 buổi tuyên truyền.",
+     ["mass_organizations"], "one body and the others of its group"),
+    ("Công an huyện đẩy mạnh tuyên truyền, đã tổ chức được:\n\n- 12 buổi tại các xã.\n\n- 05 buổi tại trường học.",
+     ["police", "police"], "items of a list go by the words before its colon"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), [case[:2] for case in LABELS])
+def test_lines_over_a_list(text, wanted):
+    assert [body for _, _, body in said(mapped(text))] == wanted
+
+
 def test_the_title_says_whose_work_it_is():
     title = "BÁO CÁO\ncông tác Mặt trận Tổ quốc và các đoàn thể chính trị - xã hội năm 2023\n\n"
     mapping = mapped("Tổ chức 12 buổi tuyên truyền.", title=title)
@@ -218,6 +238,8 @@ def test_what_a_plan_says_is_aimed_at():
     assert [one.role for one in mapping.figures] == [Role.TARGET]
     mapping = mapped("Hội Nông dân huyện phấn đấu kết nạp 200 hội viên.")
     assert [one.role for one in mapping.figures] == [Role.TARGET]
+    mapping = mapped("Hội Nông dân huyện kết nạp 180 hội viên/200 hội viên kế hoạch.")
+    assert [one.role for one in mapping.figures] == [Role.ACTUAL, Role.PLAN]
 
 
 def test_a_figure_without_an_indicator_is_listed():

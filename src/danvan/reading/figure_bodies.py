@@ -107,6 +107,11 @@ class Bodies:
             return None
         return best
 
+    def group_of(self, body: Organization) -> Organization | None:
+        """The group a body belongs to, such as the Front and the mass organizations."""
+        parent = self.organizations.parent(body, self.on)
+        return parent if parent is not None and parent.kind == _GROUP else None
+
     def together(self, bodies: list[Organization]) -> Organization | None:
         """Of bodies that act as one, the one that stands over the others, else the place."""
         first, *others = bodies

@@ -46,6 +46,8 @@ _SAID_OTHERWISE: Final = 20
 # A second indicator as near as this leaves it open which is meant.
 _TOO_CLOSE: Final = 1
 _CERTAIN: Final = 80
+# Words never make as sure as a person does.
+_BY_WORDS: Final = Decimal("0.99")
 _HUNDREDTH: Final = Decimal("0.01")
 AS_PART: Final = "as part of its total"
 AS_SHARE: Final = "as the share of"
@@ -147,7 +149,7 @@ def _by_relatives(
 
 def _confidence(cost: float) -> Decimal:
     share = max(Decimal(0), 1 - Decimal(max(cost, 0)) / _CERTAIN)
-    return share.quantize(_HUNDREDTH)
+    return min(_BY_WORDS, share.quantize(_HUNDREDTH))
 
 
 def _by_words(figure: Figure, around: WordsAround, branch: str) -> Iterator[tuple[str, _Cost]]:

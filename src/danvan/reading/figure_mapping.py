@@ -294,6 +294,9 @@ class _Mapper:
         before = " ".join(spelled_words(figure.passage.text[start : figure.start]))
         if kind.startswith(_PLANS) or any(" ".join(words) in before for words in cue("aim")):
             return Role.TARGET
+        following = spelled_words(figure.passage.text[figure.end : figure.end + 30])
+        if any(following[: len(words)] == words for words in cue("planned")):
+            return Role.PLAN
         heading = next(iter(figure.passage.headings), "")
         return Role.PLAN if "task" in kinds_of_heading(heading) else Role.ACTUAL
 

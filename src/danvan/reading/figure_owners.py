@@ -62,6 +62,8 @@ class OwnersAround:
     before: OwnersAround | None
     label: Organization | None = field(init=False)
     """The body whose name, as a line of its own or before a colon, stands over the passage."""
+    is_over_all: bool = field(init=False)
+    """Whether that name is a line of its own, and so stands over all that follows."""
     _doers: list[_Doer] = field(init=False)
     _named: list[tuple[int, Organization]] = field(init=False)
     _starts: list[int] = field(init=False)
@@ -70,7 +72,7 @@ class OwnersAround:
 
     def __attrs_post_init__(self) -> None:
         named = self.bodies.named(self.passage.text)
-        meant = [(mention, self.bodies.meant(mention)) for mention in named]
+        meant = [(mention, self._meant(mention)) for mention in named]
         self._named = [(mention.start, one) for mention, one in meant if one is not None]
         self._names_start = [mention.start for mention in named]
         self._names_end = [mention.end for mention in named]
@@ -78,15 +80,34 @@ class OwnersAround:
         self._starts = [doer.start for doer in self._doers]
         self._doers = sorted([*self._doers, *self._by_common_noun()], key=_start)
         self._starts = [doer.start for doer in self._doers]
-        before = self.before.label if self.before and self.passage.anchor is None else None
-        self.label = self._own_label() or before
+        self.label, self.is_over_all = self._own_label() or self._label_above()
 
-    def _own_label(self) -> Organization | None:
-        """The body a paragraph stands under that begins with it: "* Hội Nông dân huyện: ..."."""
+    def _own_label(self) -> tuple[Organization, bool] | None:
+        """The body a paragraph begins with as a label, and whether that is all it says.
+
+        "* Hội Nông dân huyện" alone stands over all that follows, "Hội Nông dân huyện:
+        ..." over the items of a list behind it.
+        """
         if not self._doers or self.passage.words_between(0, self._starts[0]):
             return None
         following = self.passage.text[self._doers[0].end :].strip(" *")
-        return self._doers[0].organization if following[:1] in {":", ""} else None
+        if following[:1] not in {":", ""}:
+            return None
+        return self._doers[0].organization, not following.strip(": ")
+
+    def _label_above(self) -> tuple[Organization | None, bool]:
+        before = self.before
+        if before is None or not (before.is_over_all or self.passage.is_item):
+            return None, False
+        return before.label, before.is_over_all
+
+    def _meant(self, mention: OrganizationMention) -> Organization | None:
+        """The body a mention means; "MTTQ huyện và các đoàn thể" is the group of them."""
+        meant = self.bodies.meant(mention)
+        at = bisect_left(self.passage.starts, mention.end)
+        if meant is not None and any(_begin(self.passage, at, more) for more in cue("and others")):
+            return self.bodies.group_of(meant) or meant
+        return meant
 
     def owners_of(
         self, figure: Figure, indicator: Indicator

@@ -82,11 +82,13 @@ class PartsAround:
         if not breakdown.values and not _catalogued().get(breakdown.dimension):
             return self._named_by_unit(figure, indicator)
         known, phrases = _values(breakdown)
-        for words in (words_of(figure.mention.unit), self._segment(figure)):
+        begin, behind = own_segment(figure)
+        for words in (words_of(figure.mention.unit), self._words(figure.end, behind)):
             found = [known[mention.phrase] for mention in phrases.find(words)]
             if found:
                 return "+".join(dict.fromkeys(found))
-        for start, end in ((self._clause(figure), figure.start), self._label(figure)):
+        clause = self._clause(figure), figure.start
+        for start, end in ((begin, figure.start), clause, self._label(figure)):
             mentions = list(phrases.find(self._words(start, end)))
             if mentions:
                 return self._last(mentions, known)
@@ -108,10 +110,6 @@ class PartsAround:
     def _words(self, start: int, end: int) -> list[Word]:
         starts = self.passage.starts
         return self.passage.words[bisect_left(starts, start) : bisect_left(starts, end)]
-
-    def _segment(self, figure: Figure) -> list[Word]:
-        start, end = own_segment(figure)
-        return self._words(start, end)
 
     def _clause(self, figure: Figure) -> int:
         bracket = self.passage.bracket_at(figure.start)

@@ -27,6 +27,7 @@ __all__ = ["Figure", "Passage", "passages"]
 # Brackets nested deeper than this, which no office writes, count as nested so deep.
 _DEEPEST: Final = 8
 _LONGEST_LABEL: Final = 80
+_BULLETS: Final = frozenset("-+*•–")
 _SIGNS: Final = frozenset('.;:()…<>|"“”,\t\n')
 
 
@@ -68,7 +69,8 @@ class Passage:
         report: the report it belongs to.
         paragraph: its words.
         headings: the headings over it, the nearest first.
-        anchor: of a footnote, the passage it hangs on and where in it.
+        anchor: of a footnote, the passage it hangs on and where in it; of an item of a
+            list, the passage whose colon opens the list.
         before: the passage before it under the same heading or in the same footnote.
     """
 
@@ -77,6 +79,11 @@ class Passage:
     headings: tuple[str, ...] = ()
     anchor: tuple[Passage, int] | None = None
     before: Passage | None = None
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is an item of a list: it begins with a dash, a cross, a star."""
+        return self.paragraph.text[0] in _BULLETS
 
     @cached_property
     def _cleaned(self) -> Cleaned:
@@ -272,12 +279,18 @@ def _section(report: Report, section: Section, above: tuple[str, ...]) -> Iterat
 def _under(
     report: Report, paragraphs: Iterator[Paragraph], headings: tuple[str, ...]
 ) -> Iterator[Passage]:
-    before, label = None, ""
+    before, label, lead = None, "", None
     for paragraph in paragraphs:
         over = (label, *headings) if label else headings
         before = Passage(report, paragraph, over, None, before)
+        if before.is_item:
+            before.anchor = lead
         yield before
-        label = _label(paragraph.text) or label
+        named = _label(paragraph.text)
+        label = named or label
+        if not before.is_item or named:
+            opens = paragraph.text.endswith(":") and not named
+            lead = (before, len(before.text)) if opens else None
 
 
 def _label(text: str) -> str:
