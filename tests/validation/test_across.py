@@ -41,7 +41,10 @@ FIGURES = [
 
 @pytest.mark.parametrize(("one", "before", "other", "after", "want"), FIGURES)
 def test_one_fact_in_two_papers(one, before, other, after, want):
-    papers = paper("một", one, DIALOGUES.format(before)), paper("hai", other, DIALOGUES.format(after))
+    papers = (
+        paper("một", one, DIALOGUES.format(before)),
+        paper("hai", other, DIALOGUES.format(after)),
+    )
     assert across(*papers) == want
 
 

@@ -88,6 +88,27 @@ def test_a_fact_told_twice(one, other, want):
     assert found(one, other, codes=["DV25"]) == want
 
 
+DISTRICT = (
+    "Cấp huyện: Bí thư Huyện ủy tổ chức 01 hội nghị đối thoại với 56 người; Chủ tịch UBND huyện "
+    "tổ chức 02 hội nghị đối thoại với 230 người."
+)
+
+LEVELS = [
+    ("Tổ chức 30 hội nghị đối thoại, trong đó: 03 hội nghị cấp huyện, 27 hội nghị cấp xã.", []),
+    ("Tổ chức 29 hội nghị đối thoại, trong đó: 02 hội nghị cấp huyện, 27 hội nghị cấp xã.",
+     [("DV254", Decimal(1), "02")]),
+    # of another activity
+    ("Tổ chức 29 hội nghị tập huấn, trong đó: 02 hội nghị cấp huyện, 27 hội nghị cấp xã.", []),
+    # of another level
+    ("Tổ chức 29 hội nghị đối thoại, trong đó: 02 hội nghị cấp tỉnh, 27 hội nghị cấp xã.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("whole", "want"), LEVELS)
+def test_a_level_told_by_its_bodies_and_as_a_whole(whole, want):
+    assert found(DISTRICT, whole, codes=["DV2"]) == want
+
+
 ANNIVERSARIES = [
     ("Tổng kết 20 năm thực hiện Nghị quyết số 09-NQ/TW, ngày 08/01/2002 của Bộ Chính trị.",
      [("DV305", Decimal(1), "20")]),

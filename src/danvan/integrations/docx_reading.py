@@ -10,19 +10,20 @@ executed and nothing it names is fetched.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 from zipfile import BadZipFile, ZipFile
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from danvan.errors import MissingExtraError, UnreadableFileError
 from danvan.reading.document import parse_report
 from danvan.reading.text_files import read_bytes
-from danvan.rendering.markdown import paragraph_to_markdown, row_to_markdown
-from danvan.reports import Cell, Paragraph, Report
+from danvan.rendering.markdown import cell_to_markdown, paragraph_to_markdown
+from danvan.reports import Paragraph, Report
 
 try:
     import docx
@@ -44,7 +45,7 @@ _DAMAGES: Final = (
 )  # fmt: skip
 """What zipfile, lxml and python-docx raise at files that are none of theirs."""
 
-__all__ = ["read_file", "to_markdown"]
+__all__ = ["Piece", "open_file", "pieces", "read_file", "to_markdown", "undamaged"]
 
 _LARGEST: Final = 256 * 1024 * 1024
 """A Word file that unpacks to more than this is no report."""
@@ -62,33 +63,97 @@ def read_file(path: Path) -> Report:
         UnreadableFileError: no Word file, an encrypted or damaged one, or one that
             unpacks to an unreasonable size.
     """
-    data = read_bytes(path)
-    if data.startswith(_OLD_WORD):
-        problem = "an old Word file (.doc), or one with a password"
-        raise UnreadableFileError(str(path), problem, _WANT)
-    try:
-        text = to_markdown(_opened(path, data))
-    except UnreadableFileError:
-        raise
-    except _DAMAGES as error:
-        problem = f"damaged, or no Word file ({type(error).__name__}: {error})"
-        raise UnreadableFileError(str(path), problem, _WANT) from error
+    with undamaged(path):
+        text = to_markdown(open_file(path))
     if not text.strip():
         raise UnreadableFileError(str(path), "no text in it", "a report")
     return parse_report(text, name=path.name)
 
 
-def _opened(path: Path, data: bytes) -> Document:
+@contextmanager
+def undamaged(path: Path) -> Iterator[None]:
+    """Turn what zipfile, lxml and python-docx raise at foreign files into one error.
+
+    Raises:
+        UnreadableFileError: what stands inside met a damaged file, or none of Word.
+    """
+    try:
+        yield
+    except UnreadableFileError:
+        raise
+    except _DAMAGES as error:
+        problem = "damaged, or no Word file ({reason})"
+        reason = f"{type(error).__name__}: {error}"
+        raise UnreadableFileError(str(path), problem, _WANT, reason=reason) from error
+
+
+def open_file(path: Path) -> Document:
+    """Open a ``.docx`` file of a sensible size.
+
+    Raises:
+        UnreadableFileError: an old Word file, or one that unpacks to an unreasonable size;
+            what a damaged file makes others raise, see :func:`undamaged`.
+    """
+    data = read_bytes(path)
+    if data.startswith(_OLD_WORD):
+        problem = "an old Word file (.doc), or one with a password"
+        raise UnreadableFileError(str(path), problem, _WANT)
     with ZipFile(BytesIO(data)) as packed:
         size = sum(part.file_size for part in packed.infolist())
     if size > _LARGEST:
-        raise UnreadableFileError(str(path), f"it unpacks to {size} bytes", f"at most {_LARGEST}")
+        raise UnreadableFileError(
+            str(path),
+            "it unpacks to {size} bytes",
+            "at most {most} bytes",
+            size=size,
+            most=_LARGEST,
+        )
     return docx.Document(BytesIO(data))
 
 
 def to_markdown(document: Document) -> str:
     """The text of a document in Markdown, as :func:`~danvan.reading.parse_report` reads it."""
-    return "".join(_Text(document).written())
+    return "".join(piece.text for piece in pieces(document))
+
+
+@frozen
+class Piece:
+    """A stretch of the text of a document, and where it comes from.
+
+    Attributes:
+        text: the words in Markdown; those of the pieces in a row are the whole text.
+        element: the ``w:p`` they are the words of; ``None`` for signs of Markdown and for
+            numbers that Word counts.
+    """
+
+    text: str
+    element: Any = None
+
+
+def pieces(document: Document) -> Iterator[Piece]:
+    """The text of :func:`to_markdown` in pieces that know their paragraph."""
+    return _Text(document).written()
+
+
+_Line = list[Piece]
+_Cell = list[tuple[Paragraph, Any]]
+
+
+def _joined(lines: Iterable[_Line], between: str) -> Iterator[Piece]:
+    for at, line in enumerate(lines):
+        if at:
+            yield Piece(between)
+        yield from line
+
+
+def _row(cells: Iterable[_Cell]) -> Iterator[Piece]:
+    """One row of a table, as :func:`~danvan.rendering.markdown.row_to_markdown` writes it."""
+    yield Piece("|")
+    for cell in cells:
+        yield Piece(" ")
+        words = [[Piece(cell_to_markdown(paragraph), at)] for paragraph, at in cell]
+        yield from _joined(words, "<br>")
+        yield Piece(" |")
 
 
 class _Text:
@@ -99,19 +164,21 @@ class _Text:
         self.words = Words(document)
         self.numbering = Numbering(document)
 
-    def written(self) -> Iterator[str]:
+    def written(self) -> Iterator[Piece]:
         between = ""
         middle = False
         for lines, centred in self.blocks(self.document.element.body):
-            yield "\n" if centred and middle else between
-            yield "\n".join(lines)
+            yield Piece("\n" if centred and middle else between)
+            yield from _joined(lines, "\n")
             between, middle = "\n\n", centred
-        for label, (first, *rest) in self.words.footnotes():
-            yield f"{between}[^{label}]: {paragraph_to_markdown(first)}"
-            for more in rest:
-                yield f"\n\n    {paragraph_to_markdown(more)}"
+        for label, found in self.words.footnotes():
+            lead = f"{between}[^{label}]: "
+            for paragraph, element in found:
+                yield Piece(lead)
+                yield Piece(paragraph_to_markdown(paragraph), element)
+                lead = "\n\n    "
 
-    def blocks(self, parent: Any) -> Iterator[tuple[list[str], bool]]:
+    def blocks(self, parent: Any) -> Iterator[tuple[list[_Line], bool]]:
         """Paragraphs and tables in order; whether each stands in the middle of the page."""
         for child in parent:
             if child.tag == qn("w:p"):
@@ -126,7 +193,7 @@ class _Text:
             elif child.tag in _WRAPPERS:
                 yield from self.blocks(child)
 
-    def lines(self, paragraph: WordParagraph) -> Iterator[str]:
+    def lines(self, paragraph: WordParagraph) -> Iterator[_Line]:
         element = paragraph._p
         style = paragraph.style
         number = self.numbering.number(element, style.element if style is not None else None)
@@ -135,37 +202,37 @@ class _Text:
         if level and found:
             whole = Paragraph.of(" ".join(map(paragraph_to_markdown, found)))
             bare = evolve(whole, emphasis=())
-            yield " ".join(filter(None, ("#" * level, number, paragraph_to_markdown(bare))))
+            lead = f"{'#' * level} {number} " if number else f"{'#' * level} "
+            yield [Piece(lead), Piece(paragraph_to_markdown(bare), element)]
             return
         for at, part in enumerate(found):
-            words = paragraph_to_markdown(part)
-            yield f"{number} {words}" if number and at == 0 else words
+            lead = f"{number} " if number and at == 0 else ""
+            yield [Piece(lead), Piece(paragraph_to_markdown(part), element)]
 
-    def table(self, table: WordTable) -> Iterator[tuple[list[str], bool]]:
+    def table(self, table: WordTable) -> Iterator[tuple[list[_Line], bool]]:
         rows = [[list(cell) for cell in row] for row in self.rows(table)]
         if not _has_lines(table) or len(rows) < 2:
             for row in rows:
                 for cell in row:
                     if cell:
-                        yield [paragraph_to_markdown(paragraph) for paragraph in cell], False
+                        yield [[Piece(paragraph_to_markdown(p), at)] for p, at in cell], False
             return
         width = max(map(len, rows))
         full = [row + [[]] * (width - len(row)) for row in rows]
-        cells = [[Cell(tuple(cell)) for cell in row] for row in full]
-        head = [Cell(tuple(evolve(p, emphasis=()) for p in cell.paragraphs)) for cell in cells[0]]
-        lines = [row_to_markdown(row) for row in (head, *cells[1:])]
-        yield [lines[0], "|" + " --- |" * width, *lines[1:]], False
+        head = [[(evolve(p, emphasis=()), at) for p, at in cell] for cell in full[0]]
+        lines = [list(_row(row)) for row in (head, *full[1:])]
+        yield [lines[0], [Piece("|" + " --- |" * width)], *lines[1:]], False
 
-    def rows(self, table: WordTable) -> Iterator[list[list[Paragraph]]]:
+    def rows(self, table: WordTable) -> Iterator[list[_Cell]]:
         """The cells of each row; a merged cell is full once and empty after that."""
         seen: set[Any] = set()
         for row in table.rows:
-            found: list[list[Paragraph]] = []
+            found: list[_Cell] = []
             for cell in row.cells:
                 fresh = cell._tc not in seen
                 seen.add(cell._tc)
                 elements = cell._tc.iter(qn("w:p")) if fresh else ()
-                found.append([part for p in elements for part in self.words.paragraphs(p)])
+                found.append([(part, p) for p in elements for part in self.words.paragraphs(p)])
             yield found
 
 

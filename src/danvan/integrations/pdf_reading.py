@@ -59,14 +59,17 @@ def read_file(path: Path) -> Report:
     try:
         with pdfplumber.open(BytesIO(data)) as pdf:
             if len(pdf.pages) > _MOST_PAGES:
-                problem = f"{len(pdf.pages)} pages are too many for a report"
-                raise UnreadableFileError(str(path), problem, f"at most {_MOST_PAGES}")
+                problem = "{pages} pages are too many for a report"
+                raise UnreadableFileError(
+                    str(path), problem, "at most {most}", pages=len(pdf.pages), most=_MOST_PAGES
+                )
             text = to_text(pdf)
     except UnreadableFileError:
         raise
     except _DAMAGES as error:
-        problem = f"damaged, locked, or no PDF ({type(error).__name__})"
-        raise UnreadableFileError(str(path), problem, _WANT) from error
+        problem = "damaged, locked, or no PDF ({reason})"
+        reason = type(error).__name__
+        raise UnreadableFileError(str(path), problem, _WANT, reason=reason) from error
     if not text.strip():
         problem = "no text layer: its pages are pictures"
         raise UnreadableFileError(str(path), problem, _WANT)

@@ -11,6 +11,7 @@ r"""Read a report from a file, or a whole folder of them.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from os import PathLike
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from danvan.reading.corpus import Corpus
 from danvan.reading.corrections import Correction, corrections_beside
 from danvan.reports import Report
 
-__all__ = ["read_folder", "read_report"]
+__all__ = ["papers_in", "read_folder", "read_report"]
 
 
 def read_report(path: str | PathLike[str]) -> Report:
@@ -51,16 +52,10 @@ def read_folder(path: str | PathLike[str]) -> Corpus:
     Raises:
         UnreadableFileError: there is no such folder.
     """
-    folder = Path(path)
-    if not folder.is_dir():
-        raise UnreadableFileError(str(folder), "no folder", "a folder of papers")
     reports: list[Report] = []
     corrections: list[tuple[Correction, ...]] = []
     failures: list[UnreadableFileError] = []
-    known = formats.readable()
-    for file in sorted(folder.rglob("*")):
-        if file.suffix.casefold() not in known or file.name.startswith(("~$", ".")):
-            continue
+    for file in papers_in(path):
         try:
             reports.append(read_report(file))
         except UnreadableFileError as error:
@@ -72,3 +67,18 @@ def read_folder(path: str | PathLike[str]) -> Corpus:
             failures.append(error)
             corrections.append(())
     return Corpus(tuple(reports), tuple(failures), tuple(corrections))
+
+
+def papers_in(path: str | PathLike[str]) -> Iterator[Path]:
+    """The files in a folder, and in the folders in it, that may be papers, in order.
+
+    Raises:
+        UnreadableFileError: there is no such folder.
+    """
+    folder = Path(path)
+    if not folder.is_dir():
+        raise UnreadableFileError(str(folder), "no folder", "a folder of papers")
+    known = formats.readable()
+    for file in sorted(folder.rglob("*")):
+        if file.suffix.casefold() in known and not file.name.startswith(("~$", ".")):
+            yield file

@@ -41,13 +41,19 @@ def read_text(path: Path) -> str:
     data = read_bytes(path)
     encoding = next((name for mark, name in _ENCODINGS if data.startswith(mark)), "utf-8")
     if encoding != "utf-16" and b"\0" in data:
-        problem = f"no text: a zero byte at byte {data.index(0)}"
-        raise UnreadableFileError(str(path), problem, _WANT)
+        problem = "no text: a zero byte at byte {at}"
+        raise UnreadableFileError(str(path), problem, _WANT, at=data.index(0))
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        problem = f"not {encoding.upper()} at byte {error.start} ({error.reason})"
-        raise UnreadableFileError(str(path), problem, _WANT) from None
+        raise UnreadableFileError(
+            str(path),
+            "not {encoding} at byte {at} ({reason})",
+            _WANT,
+            encoding=encoding.upper(),
+            at=error.start,
+            reason=error.reason,
+        ) from None
     if not text.strip():
         raise UnreadableFileError(str(path), "nothing in it", "a report")
     return text
@@ -62,8 +68,10 @@ def read_bytes(path: Path) -> bytes:
     try:
         size = path.stat().st_size
         if size > LARGEST:
-            problem = f"{size} bytes are too many for a report"
-            raise UnreadableFileError(str(path), problem, f"at most {LARGEST} bytes")
+            problem = "{size} bytes are too many for a report"
+            raise UnreadableFileError(
+                str(path), problem, "at most {most} bytes", size=size, most=LARGEST
+            )
         return path.read_bytes()
     except OSError as error:
         problem = error.strerror or str(error)

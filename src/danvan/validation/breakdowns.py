@@ -98,8 +98,10 @@ def _after_cue(passage: Passage) -> Iterator[Breakdown]:
 
 def _before_total(passage: Passage) -> Iterator[Breakdown]:
     """A total that stands behind its parts: "A 15 cuộc, B 30 cuộc, tổng cộng 45 cuộc"."""
+    previous = 0
     for cue in _TOTAL_BEHIND.finditer(passage.text):
-        start, end = passage.sentence_at(cue.start())
+        start, end = passage.near(cue.start())
+        start, previous = max(start, previous), cue.end()
         head = passage.within(cue.end(), min(end, cue.end() + _NEAR))[:1]
         opened = pattern("breakdown").search(passage.text, start, cue.start())
         if head and not opened and not passage.depth[cue.start()]:

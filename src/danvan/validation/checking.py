@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from danvan.findings import Finding, Findings, in_order
+from danvan.findings import Finding, Findings, Waiver, in_order
 from danvan.reports import Report
 from danvan.validation.across import check_across
 from danvan.validation.anniversaries import check_anniversaries
@@ -12,7 +12,9 @@ from danvan.validation.changes import check_changes
 from danvan.validation.days import check_days
 from danvan.validation.directives import check_directives
 from danvan.validation.excluding import check_excluding_lists
+from danvan.validation.form import FORM_CHECKS
 from danvan.validation.handling import check_handling
+from danvan.validation.levels import check_levels
 from danvan.validation.names import check_counted_names
 from danvan.validation.paper import Paper
 from danvan.validation.parts import check_parts
@@ -22,6 +24,7 @@ from danvan.validation.restated import check_restated
 from danvan.validation.shares import check_shares
 from danvan.validation.sums import check_sums
 from danvan.validation.tables import check_tables
+from danvan.validation.waiving import waive
 
 __all__ = ["CHECKS", "PAPER_CHECKS", "PASSAGE_CHECKS", "check"]
 
@@ -41,6 +44,7 @@ PASSAGE_CHECKS: tuple[Callable[[Passage], Iterable[Finding]], ...] = (
 
 PAPER_CHECKS: tuple[Callable[[Paper], Iterable[Finding]], ...] = (
     check_restated,
+    check_levels,
     check_excluding_lists,
     check_tables,
     check_days,
@@ -60,11 +64,13 @@ def check_paper(report: Report) -> Iterator[Finding]:
         yield from look_over(paper)
 
 
-CHECKS: tuple[Check, ...] = (check_paper,)
+CHECKS: tuple[Check, ...] = (check_paper, *FORM_CHECKS)
 """What :func:`check` runs; a rule of one's own is one more function in a tuple like this."""
 
 
-def check(*reports: Report, checks: Iterable[Check] = CHECKS) -> Findings:
+def check(
+    *reports: Report, checks: Iterable[Check] = CHECKS, waivers: Iterable[Waiver] = ()
+) -> Findings:
     r"""What is wrong in these reports, in the order a reader meets it.
 
     Nothing is raised for bad figures: each is a finding with its code, places,
@@ -73,6 +79,7 @@ def check(*reports: Report, checks: Iterable[Check] = CHECKS) -> Findings:
     Args:
         reports: one report or several, which are then held against one another too.
         checks: the functions to run on each; the shipped ones by default.
+        waivers: what is accepted as it stands, see :func:`~danvan.validation.waive`.
 
     >>> from danvan.reading.document import parse_report
     >>> report = parse_report("BÁO CÁO\n\nĐã tổ chức 30 hội nghị, trong đó: "
@@ -80,5 +87,6 @@ def check(*reports: Report, checks: Iterable[Check] = CHECKS) -> Findings:
     >>> print(check(report)[0].message("en"))
     the total is given as 30 hội nghị, but its parts add up to 29 hội nghị (difference -1)
     """
-    found = [finding for report in reports for look in checks for finding in look(report)]
-    return in_order([*found, *(check_across(reports) if len(reports) > 1 else ())])
+    told = [finding for report in reports for look in checks for finding in look(report)]
+    found = in_order([*told, *(check_across(reports) if len(reports) > 1 else ())])
+    return waive(found, accepted, reports) if (accepted := tuple(waivers)) else found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import Final
 
 import attrs
@@ -59,11 +60,13 @@ def matched(head: tuple[Figure, ...], listing: Listing, *, is_close: bool) -> Br
     family ("97 lượt với 101 người"), by family elsewhere.
     """
     listing = _without_compared(listing)
-    by_kind: dict[str, Figure] = {}
+    units: dict[str, set[str]] = defaultdict(set)
     for figure in head:
-        family = _family(figure)
-        units = {_base(other) for other in head if _family(other) == family}
-        by_kind[_base(figure) if len(units) > 1 else family] = figure
+        units[_family(figure)].add(_base(figure))
+    by_kind = {
+        _base(figure) if len(units[_family(figure)]) > 1 else _family(figure): figure
+        for figure in head
+    }
     columns = (_column(total, kind, listing) for kind, total in by_kind.items() if kind != "%")
     texts = [item.text for item in listing.items]
     is_close = is_close or _all_say(texts, "level") or _done_and_pending(texts)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
+from typing import Final
 
 from attrs import frozen
 
@@ -18,6 +20,8 @@ from danvan.vietnamese.dates import format_date
 from danvan.vietnamese.letters import fold
 
 __all__ = ["Mention", "check_directives", "dates_and_issuers", "mentions"]
+
+_SERIAL: Final = re.compile(r"[0-9]+")
 
 
 @frozen
@@ -62,7 +66,9 @@ def check_directives(paper: Paper) -> Iterator[Finding]:
     for citation in paper.citations:
         if Repair.SPACE in citation.repairs and citation.number is not None:
             span = Span(citation.start, citation.end, paper.report)
-            yield rules()["DV101"].at(span, written=citation.text, number=citation.number)
+            found = rules()["DV101"].at(span, written=citation.text, number=citation.number)
+            right = _closed_up(citation)
+            yield found if right is None else found.mended(right)
     cited = mentions(paper)
     by_number: dict[tuple[object, ...], list[Mention]] = defaultdict(list)
     by_date: dict[tuple[object, ...], list[Mention]] = defaultdict(list)
@@ -76,6 +82,15 @@ def check_directives(paper: Paper) -> Iterator[Finding]:
     for same in by_date.values():
         yield from _symbols(same)
     yield from _later(paper.report, cited)
+
+
+def _closed_up(citation: Citation) -> str | None:
+    """The citation without the spaces in its number; ``None`` where more is wrong with it."""
+    for serial in _SERIAL.finditer(citation.text):
+        words, number = citation.text[: serial.start()], citation.text[serial.start() :]
+        if "\n" not in number and re.sub(r"\s+", "", number) == str(citation.number):
+            return f"{words}{citation.number}"
+    return None
 
 
 def dates_and_issuers(same: list[Mention]) -> Iterator[Finding]:

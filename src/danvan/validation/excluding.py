@@ -24,6 +24,7 @@ from danvan.vietnamese.letters import fold
 
 __all__ = ["check_excluding_lists"]
 
+_MOST_ROLLS: Final = 200
 _NOT: Final = re.compile(r"(?<!\w)chưa(?!\w)", re.IGNORECASE)
 _TYPE_OF_PLACE: Final = re.compile(r"^(?:[Đđ]ảng ủy )?(?:xã|thị trấn|phường|thôn|bản|làng) (?=\w)")
 # items that each begin with a name: "Bản Bo 01 hội nghị, 75 người; Bản Hon 01 hội nghị, ..."
@@ -53,11 +54,13 @@ class _Roll:
 
 def check_excluding_lists(paper: Paper) -> Iterator[Finding]:
     """DV242, DV243: names among those who did and those who did not, or in neither list."""
-    rolls = [roll for passage in paper.passages for roll in _rolls(passage)]
-    for missing in rolls:
-        if not missing.is_missing:
-            continue
-        for done in rolls:
+    rolls: dict[object, _Roll] = {}
+    for passage in paper.passages:
+        for roll in _rolls(passage):
+            rolls.setdefault((roll.names, roll.activities, roll.whose, roll.is_missing), roll)
+    told = list(rolls.values())[:_MOST_ROLLS]
+    for missing in (roll for roll in told if roll.is_missing):
+        for done in told:
             if not done.is_missing and _is_same_matter(missing, done):
                 yield from _compare(missing, done)
 
@@ -66,8 +69,8 @@ def _rolls(passage: Passage) -> Iterator[_Roll]:
     for hanging in (passage, *(note for _, notes in passage.footnotes for note in notes)):
         for listed in name_lists(hanging):
             at = listed.counted.start
-            start, _ = hanging.sentence_at(at)
-            close = hanging.text.find("(", at)
+            start, _ = hanging.near(at)
+            close = hanging.text.find("(", at, at + 200)
             clause = hanging.text[
                 max(start, clause_start(hanging, at)) : close if close > 0 else at
             ]
@@ -80,7 +83,7 @@ def _rolls(passage: Passage) -> Iterator[_Roll]:
                 listed.counted.mention.whole,
             )
     for offset, notes in passage.footnotes:
-        start, _ = passage.sentence_at(max(0, offset - 1))
+        start, _ = passage.near(max(0, offset - 1))
         for note in notes:
             yield from _itemized(note, _activities(passage.text[start:offset]))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Final, Literal
+from typing import Final
 
 from danvan.findings import Finding, rules
 from danvan.quantities import Interval, Quantity
@@ -13,8 +13,7 @@ from danvan.validation.wording import family_of, pattern
 
 __all__ = ["check_handling"]
 
-_Part = Literal["carried over", "received", "done", "pending"]
-_PARTS: Final[tuple[_Part, ...]] = ("carried over", "received", "done", "pending")
+_PARTS: Final = ("carried over", "received", "done", "pending")
 _HANDLED: Final = frozenset({"petition", "opinion", "case", "hồ sơ"})
 _NEAR: Final = 45
 
@@ -35,7 +34,7 @@ def check_handling(passage: Passage) -> Iterator[Finding]:
 
 def _check(passage: Passage, start: int, end: int) -> tuple[Finding, ...]:
     figures = [f for f in passage.within(start, end) if _is_handled(f) and not f.is_change]
-    told: dict[_Part, Figure] = {}
+    told: dict[str, Figure] = {}
     for before, figure in zip([None, *figures], figures, strict=False):
         part = _part(passage, figure, max(start, before.end if before else 0), end)
         if part is None or part in told or figure.mention.whole is not None:
@@ -54,7 +53,7 @@ def _is_handled(figure: Figure) -> bool:
     return family_of(figure.unit) in _HANDLED
 
 
-def _part(passage: Passage, figure: Figure, start: int, end: int) -> _Part | None:
+def _part(passage: Passage, figure: Figure, start: int, end: int) -> str | None:
     """Which figure it is, by the last words before it, else by the words right behind it."""
     ahead = passage.text[max(start, figure.start - _NEAR) : figure.start]
     found = [(match.start(), part) for part in _PARTS for match in pattern(part).finditer(ahead)]
@@ -65,7 +64,7 @@ def _part(passage: Passage, figure: Figure, start: int, end: int) -> _Part | Non
     return max(found)[1] if found else None
 
 
-def _compare(told: dict[_Part, Figure]) -> Iterator[Finding]:
+def _compare(told: dict[str, Figure]) -> Iterator[Finding]:
     came = [told[part] for part in ("carried over", "received") if part in told]
     went = [told["done"], told["pending"]]
     left = _hard(went)

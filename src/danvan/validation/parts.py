@@ -79,14 +79,14 @@ def _is_outcome(before: str, between: str) -> bool:
 
 def _is_alone(passage: Passage, part: Figure) -> bool:
     """Whether no other part of its kind follows: then the list may be of something else."""
-    _, end = passage.sentence_at(part.start)
+    _, end = passage.near(part.start)
     others = [f for f in passage.within(part.end, end) if counts_alike(f.unit, part.unit)]
     return not others
 
 
 def _is_first(passage: Passage, whole: Figure) -> bool:
     """Whether no other of its kind stands before it: what was left of last year adds to it."""
-    start, _ = passage.sentence_at(whole.start)
+    start, _ = passage.near(whole.start)
     return not any(counts_alike(f.unit, whole.unit) for f in passage.within(start, whole.start))
 
 

@@ -25,6 +25,7 @@ from danvan.vietnamese.letters import LOWER
 
 __all__ = ["Figure", "Passage", "passages"]
 
+_REACH: Final = 1000
 _SENTENCE_END: Final = re.compile(rf"[.!?](?=\s|$)(?!\s[{LOWER}])|\n")
 _CHANGE: Final = re.compile(r"(?:tăng|giảm)\s+(?:thêm\s+)?$", re.IGNORECASE)
 _JOINED_UNIT: Final = re.compile(r"(?:,|\svà)(?=\s[^\W\d])")
@@ -57,7 +58,7 @@ class Figure:
         """Where its unit ends in the passage."""
         return max(self.mention.end, self.mention.unit_end)
 
-    @property
+    @cached_property
     def quantity(self) -> Quantity:
         """The figure as a value."""
         return self.mention.quantity
@@ -137,6 +138,15 @@ class Passage:
         if not ends or ends[-1] < len(self.text):
             ends.append(len(self.text))
         return tuple(zip([0, *ends[:-1]], ends, strict=True))
+
+    def near(self, offset: int) -> tuple[int, int]:
+        """The sentence in which an offset lies, no further from it than grammar reaches.
+
+        What goes on for longer is a list; looking back over all of it from each
+        of its figures would take time without bound.
+        """
+        start, end = self.sentence_at(offset)
+        return max(start, offset - _REACH), min(end, offset + _REACH)
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """The sentence in which an offset lies."""

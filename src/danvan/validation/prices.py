@@ -30,7 +30,7 @@ def check_prices(passage: Passage) -> Iterator[Finding]:
     """DV205: a total in money that is not the number of things times the price of each."""
     for price, total in pairwise(passage.figures):
         thing = _thing(passage, price)
-        start, end = passage.sentence_at(price.start)
+        start, end = passage.near(price.start)
         if not thing or total.start >= end or not (_is_money(price) and _is_money(total)):
             continue
         counts = [f for f in passage.within(start, price.start) if not _is_rate(passage, f)]

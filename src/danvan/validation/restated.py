@@ -80,7 +80,7 @@ def facts(passage: Passage, number: int) -> Iterator[tuple[tuple[str, ...], Fact
             continue
         following = _words_from(passage.text, figure.end)
         if len(following) == _SAME_WORDS:
-            start, end = passage.sentence_at(figure.start)
+            start, end = passage.near(figure.start)
             sentence = passage.text[start:end]
             if pattern("planned").search(sentence):
                 continue

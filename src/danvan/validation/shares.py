@@ -58,7 +58,7 @@ def check_shares(passage: Passage) -> Iterator[Finding]:
 
 def _against_plan(passage: Passage, last: Figure) -> tuple[Figure, Figure] | None:
     """What was done and what was planned, where both stand before the share, in either order."""
-    start, _ = passage.sentence_at(last.start)
+    start, _ = passage.near(last.start)
     same = [f for f in passage.within(start, last.end) if counts_alike(f.unit, last.unit)]
     pair = same[-2:]
     planned = [f for f in pair if _PLANNED.search(passage.text[max(0, f.start - 30) : f.start])]
@@ -78,7 +78,7 @@ def _whole_of(passage: Passage, part: Figure) -> Figure | None:
     """The figure that "đã giải quyết 88 ý kiến" is a part of: the one received before it."""
     if not pattern("done").search(passage.text, max(0, part.start - 30), part.start):
         return None
-    start, _ = passage.sentence_at(part.start)
+    start, _ = passage.near(part.start)
     same = [
         figure
         for figure in passage.within(start, part.start)
