@@ -124,6 +124,8 @@ OWNERS = [
     ("Công an huyện tăng cường nắm tình hình. Tổ chức 12 buổi tuyên truyền.", ["police"],
      "a sentence without a subject goes on with the one before"),
     ("Toàn huyện có 26 tổ dân vận.", ["area"], "the whole district"),
+    ("Phối hợp với Ngân hàng CSXH quản lý dư nợ 127 tỷ đồng (Hội Nông dân 82 tỷ đồng; Hội LHPN 45 tỷ đồng).",
+     ["area", "farmers", "women"], "in brackets, behind a bank with which it is done"),
 ]  # fmt: skip
 
 

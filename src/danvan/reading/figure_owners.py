@@ -286,11 +286,11 @@ class OwnersAround:
         behind = passage.words[at - 1].end if at else 0
         if at and passage.words[at - 1].text.isdecimal() and passage.text[behind:start].isspace():
             return 0  # "02 Đảng ủy xã": they are counted
-        if any(_begin(passage, clause, joint) for joint in cue("joint")) and clause + 1 < at:
-            return 0
         signs = {sign for sign in ".;:(," if sign in passage.text[behind:start]}
         if not at or (signs and signs != {","}):
             return end
+        if any(_begin(passage, clause, joint) for joint in cue("joint")) and clause + 1 < at:
+            return 0
         told = ends_with(passage.words, at, cue("told"))
         if signs:  # behind a comma: "chỉ đạo các ngành, Mặt trận Tổ quốc"
             told = any(
