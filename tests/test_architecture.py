@@ -25,6 +25,7 @@ LAYERS = [
     {"reports", "reporting"},
     {"aggregation", "reading", "rendering"},
     {"validation", "interchange"},
+    {"drafting"},
     {"integrations", "testing"},
     {"cli"},
     {"__main__"},

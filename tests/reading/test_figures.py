@@ -3,6 +3,7 @@
 The texts are the project's own, in the manner of the papers of the field.
 """
 
+import time
 from decimal import Decimal
 
 import pytest
@@ -342,3 +343,40 @@ def test_every_figure_of_any_text_is_kept_once(text):
 def test_any_text_can_be_mapped(text):
     mapping = map_figures(parse_report(f"{TITLE}{text}"), TREE)
     assert mapping.report.text.endswith(text)
+
+
+@pytest.mark.timed
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "tổ chức 5 cuộc giám sát, ", "(5 hội nghị đối thoại) ", "( 5 hội nghị ", "trong đó: 5 cuộc; ",
+        "UBND huyện, Hội Nông dân 5 buổi, ", "chỉ đạo Hội Nông dân tổ chức 5 buổi; ", "đạt 5%, 3 đơn, ",
+        "Năm 2023, MTTQ huyện tổ chức 5 cuộc. ",
+    ],
+)  # fmt: skip
+def test_hostile_text_takes_linear_time(piece):
+    def seconds(times):
+        report = parse_report(f"{HEAD}{TITLE}I. KẾT QUẢ\n\n{piece * times}\n")
+        begin = time.perf_counter()
+        map_figures(report, TREE)
+        return time.perf_counter() - begin
+
+    seconds(10)
+    once = min(seconds(250) for _ in range(2))
+    # Four times the text; a quadratic reader would take sixteen times as long.
+    assert seconds(1_000) < max(10 * once, 0.05)
+
+
+def test_a_commune_of_2026():
+    tree = Organizations.shipped("ban_mai")
+    report = parse_report(
+        "ĐẢNG ỦY XÃ ĐỒNG SƯƠNG\n*\nSố 12-BC/ĐU\n\nĐồng Sương, ngày 05 tháng 4 năm 2026\n\nBÁO CÁO\n"
+        "công tác dân vận quý I năm 2026\n\nI. KẾT QUẢ\n\nUBND xã tiếp 12 lượt công dân. Toàn xã có "
+        "15 tổ dân vận. Hội Nông dân xã kết nạp 12 hội viên.\n"
+    )
+    found = find_observations(report, tree)
+    assert [(str(one.quantity), one.organization.full_name, str(one.period)) for one in found] == [
+        ("12 lượt công dân", "Ủy ban nhân dân xã Đồng Sương", "quý I năm 2026"),
+        ("15 tổ dân vận", "xã Đồng Sương", "quý I năm 2026"),
+        ("12 hội viên", "Hội Nông dân xã Đồng Sương", "quý I năm 2026"),
+    ]

@@ -13,9 +13,9 @@ from danvan.findings import Finding, rules
 from danvan.periods import Period
 from danvan.reading.observations import period_of
 from danvan.reports import Report
-from danvan.validation.directives import Mention, dates_and_issuers, mentions
-from danvan.validation.paper import Paper
-from danvan.validation.restated import Fact, facts, is_same_fact
+from danvan.validation.text.directives import Mention, dates_and_issuers, mentions
+from danvan.validation.text.paper import Paper
+from danvan.validation.text.restated import Fact, facts, is_same_fact
 from danvan.vietnamese.letters import UPPER, fold
 
 __all__ = ["check_across"]

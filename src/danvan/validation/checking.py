@@ -2,69 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from danvan.findings import Finding, Findings, Waiver, in_order
 from danvan.reports import Report
 from danvan.validation.across import check_across
-from danvan.validation.anniversaries import check_anniversaries
-from danvan.validation.changes import check_changes
-from danvan.validation.days import check_days
-from danvan.validation.directives import check_directives
-from danvan.validation.excluding import check_excluding_lists
 from danvan.validation.form import FORM_CHECKS
-from danvan.validation.handling import check_handling
-from danvan.validation.levels import check_levels
-from danvan.validation.names import check_counted_names
-from danvan.validation.paper import Paper
-from danvan.validation.parts import check_parts
-from danvan.validation.passages import Passage
-from danvan.validation.prices import check_prices
-from danvan.validation.restated import check_restated
-from danvan.validation.shares import check_shares
-from danvan.validation.sums import check_sums
-from danvan.validation.tables import check_tables
+from danvan.validation.text import check_text
 from danvan.validation.waiving import waive
 
-__all__ = ["CHECKS", "PAPER_CHECKS", "PASSAGE_CHECKS", "check"]
+__all__ = ["CHECKS", "check"]
 
 Check = Callable[[Report], Iterable[Finding]]
 
-PASSAGE_CHECKS: tuple[Callable[[Passage], Iterable[Finding]], ...] = (
-    check_sums,
-    check_shares,
-    check_parts,
-    check_changes,
-    check_prices,
-    check_handling,
-    check_counted_names,
-)
-"""The checks that look at one passage and its footnotes at a time."""
-
-
-PAPER_CHECKS: tuple[Callable[[Paper], Iterable[Finding]], ...] = (
-    check_restated,
-    check_levels,
-    check_excluding_lists,
-    check_tables,
-    check_days,
-    check_directives,
-    check_anniversaries,
-)
-"""The checks that look at a paper as a whole."""
-
-
-def check_paper(report: Report) -> Iterator[Finding]:
-    """Every check of :data:`PASSAGE_CHECKS` and :data:`PAPER_CHECKS` over a report."""
-    paper = Paper(report)
-    for _, passage in paper:
-        for look in PASSAGE_CHECKS:
-            yield from look(passage)
-    for look_over in PAPER_CHECKS:
-        yield from look_over(paper)
-
-
-CHECKS: tuple[Check, ...] = (check_paper, *FORM_CHECKS)
+CHECKS: tuple[Check, ...] = (check_text, *FORM_CHECKS)
 """What :func:`check` runs; a rule of one's own is one more function in a tuple like this."""
 
 
