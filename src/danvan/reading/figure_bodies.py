@@ -107,6 +107,26 @@ class Bodies:
             return None
         return best
 
+    def place(self, mention: OrganizationMention) -> Organization | None:
+        """The place a mention means, other than the one the paper is about."""
+        best = mention.best
+        is_place = best is not None and best.branch is Branch.TERRITORY and best.is_open(self.on)
+        return best if is_place and best != self.area else None
+
+    @cached_property
+    def _at_places(self) -> dict[tuple[str, str], Organization]:
+        open_now = [one for one in self.organizations if one.is_open(self.on)]
+        return {(one.kind, one.place): one for one in reversed(open_now)}
+
+    def at_place(self, body: Organization | None, place: Organization) -> Organization:
+        """The body of a place that is of the kind of another, or in its group; else the place."""
+        if body is None or body.branch is Branch.TERRITORY:
+            return place
+        if body.kind != _GROUP:
+            return self._at_places.get((body.kind, place.place), place)
+        members = self.organizations.children(body, self.on)
+        return next((one for one in members if one.place == place.place), place)
+
     def group_of(self, body: Organization) -> Organization | None:
         """The group a body belongs to, such as the Front and the mass organizations."""
         parent = self.organizations.parent(body, self.on)

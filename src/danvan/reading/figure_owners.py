@@ -21,6 +21,7 @@ from danvan.indicators import Indicator
 from danvan.organizations import Branch, Organization
 from danvan.reading.figure_bodies import Bodies
 from danvan.reading.figure_passages import Figure, Passage
+from danvan.reading.figure_segments import own_segment
 from danvan.reading.figure_words import (
     Phrase,
     PhraseMention,
@@ -36,6 +37,8 @@ __all__ = ["OwnersAround"]
 
 _HEAD_WORDS: Final = 4
 _LISTED_WORDS: Final = 4
+# So many words at most stand between a place and its figure: "xã Bản Bo tổ chức được 12 buổi".
+_PLACE_WORDS: Final = 6
 # No sentence of an office names more bodies that act.
 _MOST_DOERS: Final = 40
 _JOINED: Final = frozenset({",", "và", ", các", "và các", ";", "; các", "hoặc", "-"})
@@ -67,6 +70,7 @@ class OwnersAround:
     _doers: list[_Doer] = field(init=False)
     _named: list[tuple[int, Organization]] = field(init=False)
     _starts: list[int] = field(init=False)
+    _places: list[_Doer] = field(init=False)
     _names_start: list[int] = field(init=False)
     _names_end: list[int] = field(init=False)
 
@@ -76,6 +80,7 @@ class OwnersAround:
         self._named = [(mention.start, one) for mention, one in meant if one is not None]
         self._names_start = [mention.start for mention in named]
         self._names_end = [mention.end for mention in named]
+        self._places = list(self._acting([(one, self.bodies.place(one)) for one in named]))
         self._doers = list(self._acting(meant))
         self._starts = [doer.start for doer in self._doers]
         self._doers = sorted([*self._doers, *self._by_common_noun()], key=_start)
@@ -121,6 +126,8 @@ class OwnersAround:
         office = self.bodies.of_kind(indicator.office) if indicator.office else None
         if office is not None and self._names(office, sentence, figure.start):
             return (office,), True
+        if places := self._places_of(figure):
+            return places, True
         if doers := self._doing(figure.start):
             if len(doers) > 1 and self._says_each(doers[-1].end, figure.start):
                 return tuple(doer.organization for doer in doers), True
@@ -134,10 +141,39 @@ class OwnersAround:
         owner = owner or self._owner_before(figure.start) or self.bodies.default
         return ((owner,) if owner else ()), False
 
+    def _places_of(self, figure: Figure) -> tuple[Organization, ...]:
+        """The place that an item of a list begins with: "MTTQ cấp xã: Bản Bo 12 buổi, ...".
+
+        Several where they have one alike each: "Bản Bo, Bình Lư mỗi xã 02 cuộc".
+        """
+        passage = self.passage
+        last = bisect_left(self._places, figure.start, key=_start) - 1
+        first = last
+        while first > 0 and first > last - _MOST_DOERS and self._joined(self._places, first - 1):
+            first -= 1
+        if last < 0 or self._places[last].until < figure.start:
+            return ()
+        start, _ = own_segment(figure)
+        begin = self._places[first].start
+        sign = max(passage.text.rfind(sign, start, begin) for sign in ":,(;")
+        between = passage.words_between(self._places[last].end, figure.start)
+        heads = begin >= start and not passage.words_between(max(start, sign), begin)
+        if not heads or between > _PLACE_WORDS:
+            return ()
+        places = self._places[first : last + 1]
+        if len(places) > 1 and not self._says_each(places[-1].end, figure.start):
+            return ()
+        doers = self._doing(begin)
+        acting = self.bodies.together([doer.organization for doer in doers]) if doers else None
+        return tuple(self.bodies.at_place(acting, place.organization) for place in places)
+
     def branch_of(self, figure: Figure) -> str:
         """The branch of the body that acts, as far as the passage and what is above it say."""
+        if places := self._places_of(figure):
+            return places[0].branch.value
         doers = self._doing(figure.start)
         owner = doers[-1].organization if doers else self._owner_before(figure.start)
+        owner = owner or self.bodies.default
         return owner.branch.value if owner else ""
 
     def _doing(self, offset: int) -> list[_Doer]:
@@ -212,7 +248,10 @@ class OwnersAround:
 
     def _are_joined(self, at: int) -> bool:
         """Whether a body and the next one are named in one list."""
-        between = self.passage.text[self._doers[at].end : self._doers[at + 1].start]
+        return self._joined(self._doers, at)
+
+    def _joined(self, doers: list[_Doer], at: int) -> bool:
+        between = self.passage.text[doers[at].end : doers[at + 1].start]
         return between.strip(" *") in _JOINED
 
     def _says_each(self, start: int, end: int) -> bool:
