@@ -132,6 +132,8 @@ OWNERS = [
     ("Khối dân vận xã Bản Bo tuyên truyền 12 buổi; xã Bình Lư 05 buổi.",
      ["communes.ban_bo.mobilization_bloc", "communes.binh_lu.mobilization_bloc"],
      "or the like of the one before"),
+    ("Xã Nà Tăm hiến 1.200 m² đất, xã Sơn Bình 800 m² đất, đóng góp 350 ngày công.",
+     ["communes.na_tam", "communes.son_binh", "communes.son_binh"], "and what goes on with it"),
     ("Xã Bản Bo và xã Bình Lư mỗi xã tuyên truyền 05 buổi.",
      ["communes.ban_bo", "communes.binh_lu"], "each of several places"),
     ("MTTQ huyện giám sát tại xã Bản Bo 02 cuộc.", ["front"], "a place is only where it was"),
@@ -361,7 +363,7 @@ def test_any_text_can_be_mapped(text):
     [
         "tổ chức 5 cuộc giám sát, ", "(5 hội nghị đối thoại) ", "( 5 hội nghị ", "trong đó: 5 cuộc; ",
         "UBND huyện, Hội Nông dân 5 buổi, ", "chỉ đạo Hội Nông dân tổ chức 5 buổi; ", "đạt 5%, 3 đơn, ",
-        "Năm 2023, MTTQ huyện tổ chức 5 cuộc. ",
+        "Năm 2023, MTTQ huyện tổ chức 5 cuộc. ", "xã Bản Bo 5 buổi, ", "5 buổi, ",
     ],
 )  # fmt: skip
 def test_hostile_text_takes_linear_time(piece):

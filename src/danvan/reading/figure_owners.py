@@ -9,6 +9,7 @@ hangs on and the heading are asked in turn; at last it is the place the paper is
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
@@ -39,6 +40,8 @@ _HEAD_WORDS: Final = 4
 _LISTED_WORDS: Final = 4
 # So many words at most stand between a place and its figure: "xã Bản Bo tổ chức được 12 buổi".
 _PLACE_WORDS: Final = 6
+# What an item of a list begins behind; a comma only behind a number, as in "Bản Bo 02, ...".
+_OPENS_ITEM: Final = re.compile(r"[:;(]|(?<=[0-9]),(?![0-9])")
 # No sentence of an office names more bodies that act.
 _MOST_DOERS: Final = 40
 _JOINED: Final = frozenset({",", "và", ", các", "và các", ";", "; các", "hoặc", "-"})
@@ -141,7 +144,7 @@ class OwnersAround:
         owner = owner or self._owner_before(figure.start) or self.bodies.default
         return ((owner,) if owner else ()), False
 
-    def _places_of(self, figure: Figure) -> tuple[Organization, ...]:
+    def _places_before(self, figure: Figure) -> tuple[Organization, ...]:
         """The place that an item of a list begins with: "MTTQ cấp xã: Bản Bo 12 buổi, ...".
 
         Several where they have one alike each: "Bản Bo, Bình Lư mỗi xã 02 cuộc".
@@ -155,9 +158,9 @@ class OwnersAround:
             return ()
         start, _ = own_segment(figure)
         begin = self._places[first].start
-        sign = max(passage.text.rfind(sign, start, begin) for sign in ":,(;")
+        signs = [sign.end() for sign in _OPENS_ITEM.finditer(passage.text, start, begin)]
         between = passage.words_between(self._places[last].end, figure.start)
-        heads = begin >= start and not passage.words_between(max(start, sign), begin)
+        heads = begin >= start and not passage.words_between(max([start, *signs]), begin)
         if not heads or between > _PLACE_WORDS:
             return ()
         places = self._places[first : last + 1]
@@ -166,6 +169,34 @@ class OwnersAround:
         doers = self._doing(begin)
         acting = self.bodies.together([doer.organization for doer in doers]) if doers else None
         return tuple(self.bodies.at_place(acting, place.organization) for place in places)
+
+    @cached_property
+    def _placed(self) -> dict[int, tuple[Organization, ...]]:
+        """The places of the figures that are of some; a figure goes on with the one before."""
+        found: dict[int, tuple[Organization, ...]] = {}
+        if not self._places:
+            return found
+        for figure in self.passage.figures:
+            before = self._item_before(figure)
+            places = self._places_before(figure) if before is None else found.get(before.start)
+            if places:
+                found[figure.start] = places
+        return found
+
+    def _places_of(self, figure: Figure) -> tuple[Organization, ...]:
+        return self._placed.get(figure.start, ())
+
+    def _item_before(self, figure: Figure) -> Figure | None:
+        """The figure before it in its clause, where neither body nor place stands between."""
+        start = self.passage.clause_start(figure.start)
+        earlier = self.passage.figures_before(figure.start, start, 1)
+        if not earlier or self.passage.bracket_at(earlier[0].start) != self.passage.bracket_at(
+            figure.start
+        ):
+            return None
+        named = bisect_left(self._names_start, earlier[0].end)
+        between = self._names_start[named : named + 1]
+        return earlier[0] if not between or between[0] > figure.start else None
 
     def branch_of(self, figure: Figure) -> str:
         """The branch of the body that acts, as far as the passage and what is above it say."""
