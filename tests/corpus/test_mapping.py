@@ -24,7 +24,7 @@ PAPERS = {
     "tam_duong_bao_cao_2023": ("tam_duong", "0.94", "0.94"),
     "tam_duong_ke_hoach_2023": ("tam_duong", "0.40", "0.30"),
     "chu_puh_so_ket_529": ("chu_puh", "0.91", "0.91"),
-    "tam_duong_bc_460_9_thang": ("tam_duong", "0.67", "0.72"),
+    "tam_duong_bc_460_9_thang": ("tam_duong", "0.74", "0.80"),
 }
 GOLD = ("tam_duong_bao_cao_2023", "tam_duong_ke_hoach_2023")
 ENOUGH = Decimal("0.85")
