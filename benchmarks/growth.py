@@ -7,7 +7,8 @@ the text.  2.0 is linear; more than 2.3 wants a look.
 import time
 
 from danvan import check
-from danvan.reading import find_citations, find_quantities, parse_report
+from danvan.organizations import Organizations
+from danvan.reading import find_citations, find_quantities, map_figures, parse_report
 from danvan.rendering import format_table
 
 ORDINARY = (
@@ -55,8 +56,19 @@ def whole_check(text):
     check(parse_report(f"BÁO CÁO\nmẫu\n\n{text}\n"))
 
 
+def whole_mapping(text):
+    """Read a text as a report and tell what its figures count."""
+    report = parse_report(f"BÁO CÁO\nmẫu năm 2023\n\n{text}\n")
+    map_figures(report, Organizations.shipped("tam_duong"))
+
+
 def main():
-    readers = {"quantities": find_quantities, "citations": find_citations, "check": whole_check}
+    readers = {
+        "quantities": find_quantities,
+        "citations": find_citations,
+        "check": whole_check,
+        "figures": whole_mapping,
+    }
     rows = []
     for piece in (ORDINARY, *HOSTILE):
         count = 60_000 // len(piece)

@@ -36,7 +36,12 @@ class BrokenDown:
     @property
     def is_exhaustive(self) -> bool:
         """Whether every part that the breakdown names was reported."""
-        reported = {value for part in self.parts for _, value in part.breakdown}
+        reported = {
+            value
+            for part in self.parts
+            for _, values in part.breakdown
+            for value in values.split("+")
+        }
         return bool(self.breakdown.values) and reported >= set(self.breakdown.values)
 
     @property

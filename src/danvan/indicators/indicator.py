@@ -19,7 +19,7 @@ from danvan import _fields
 from danvan._enums import Word
 from danvan.catalogue import Catalogue
 from danvan.errors import InvalidValueError
-from danvan.quantities import base_unit
+from danvan.quantities import base_unit, unit_named
 
 __all__ = ["Breakdown", "BreakdownKind", "Combination", "Indicator", "Kind", "indicators"]
 
@@ -138,9 +138,16 @@ class Indicator:
         breakdowns: the ways it may be taken apart.
         concept: what it takes in and leaves out, in words.
         asked_by: the number of the directive that asks for it, or "".
-        office: who answers for it, or "".
+        office: the kind of the body that answers for it, such as ``"police"``; ``"area"``
+            for the place itself; "" where that is open.
         source: where it was seen.
         confidence: how sure the entry is: "sure", "likely" or "unsure".
+        about: words of which one stands over a figure of it in running text, in its
+            sentence or above it: "đối thoại".  Empty where the unit says it all.
+        said: words of which one stands right beside such a figure: "đã giải quyết".
+            Empty where nothing more need be said.
+        done_by: the branches whose bodies do it, such as ``"front"``, where the same words
+            mean something else of others; empty where it may be anybody's.
 
     >>> sessions = indicators()["propaganda.sessions"]
     >>> sessions.name, sessions.unit, sessions.kind.name
@@ -175,6 +182,9 @@ class Indicator:
     office: str = ""
     source: str = ""
     confidence: str = "sure"
+    about: tuple[str, ...] = field(default=(), validator=_fields.tuple_of(str))
+    said: tuple[str, ...] = field(default=(), validator=_fields.tuple_of(str))
+    done_by: tuple[str, ...] = field(default=(), validator=_fields.tuple_of(str))
     aliases: tuple[str, ...] = field(default=(), validator=_fields.tuple_of(str))
     valid_from: date | None = field(default=None, validator=_fields.optional(_fields.day))
     valid_to: date | None = field(default=None, validator=_fields.optional(_fields.day))
@@ -192,8 +202,15 @@ class Indicator:
             raise InvalidValueError("Indicator.numerator", self.numerator, "both parts of a ratio")
 
     def accepts(self, unit: str) -> bool:
-        """Whether a figure in this unit is one of it; scales and spellings aside."""
-        return unit in self._accepted or base_unit(unit) in self._accepted
+        """Whether a figure in this unit is one of it; scales and spellings aside.
+
+        >>> indicators()["propaganda.attendances"].accepts("lượt người dân")
+        True
+        """
+        if unit in self._accepted or base_unit(unit) in self._accepted:
+            return True
+        known = unit_named(unit)
+        return known is not None and known.word in self._accepted
 
     def breakdown(self, dimension: str) -> Breakdown | None:
         """Its breakdown by a dimension, or ``None``."""

@@ -78,7 +78,7 @@ def _breakdown(owner: Observation, _: object, value: object) -> None:
             raise InvalidValueError(
                 f"breakdown of {owner.indicator.code}", dimension, f"each once of: {names}"
             )
-        if known.values and part not in known.values:
+        if known.values and not set(part.split("+")) <= set(known.values):
             raise InvalidValueError(
                 f"{dimension} of {owner.indicator.code}", part, f"one of {', '.join(known.values)}"
             )
@@ -94,7 +94,8 @@ class Observation:
         period: the time it is for.
         quantity: the figure as stated; ``None`` exactly where :attr:`missing` says why.
         breakdown: what part of the whole it is, as pairs of dimension and value:
-            ``(("field", "economy"),)``; empty for the whole.
+            ``(("field", "economy"),)``; empty for the whole.  Where one figure is given
+            for several values together, they are joined: ``"periodic+extraordinary"``.
         role: whether it is what was done, planned, aimed at or expected.
         status: how settled it is.
         scope: whether it takes in those below the organization, as figures do unless

@@ -17,8 +17,17 @@ from danvan.reading.citation_marks import mark_citations
 from danvan.reading.citation_references import Reference, find_references
 from danvan.reading.citations import find_citations
 from danvan.reading.corpus import Corpus
+from danvan.reading.corrections import (
+    Correction,
+    corrections_beside,
+    read_corrections,
+    write_corrections,
+)
 from danvan.reading.document import parse_report
+from danvan.reading.figure_mapping import map_figures
 from danvan.reading.files import read_folder, read_report
+from danvan.reading.mapping import ComparedFigure, FigureMapping, MappedFigure, UnmappedFigure
+from danvan.reading.movements import Movement, MovementMention, find_movements, movements
 from danvan.reading.observations import find_observations
 from danvan.reading.organizations import OrganizationMention, find_organizations
 from danvan.reading.quantities import QuantityMention, find_quantities
@@ -26,22 +35,35 @@ from danvan.reading.tasks import find_tasks, read_occurrence
 
 __all__ = [
     "Citation",
+    "ComparedFigure",
     "Corpus",
+    "Correction",
+    "FigureMapping",
+    "MappedFigure",
+    "Movement",
+    "MovementMention",
     "OrganizationMention",
     "QuantityMention",
     "Reference",
     "Repair",
+    "UnmappedFigure",
+    "corrections_beside",
     "find_assessments",
     "find_citations",
+    "find_movements",
     "find_observations",
     "find_organizations",
     "find_periods",
     "find_quantities",
     "find_references",
     "find_tasks",
+    "map_figures",
     "mark_citations",
+    "movements",
     "parse_report",
+    "read_corrections",
     "read_folder",
     "read_occurrence",
     "read_report",
+    "write_corrections",
 ]

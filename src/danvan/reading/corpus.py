@@ -11,16 +11,18 @@ import danvan
 from danvan import _fields
 from danvan.errors import InvalidValueError, UnreadableFileError
 from danvan.findings import Findings
+from danvan.organizations import Organizations
 from danvan.quantities import Quantity
 from danvan.reading.citation import Citation
 from danvan.reading.citations import find_citations
-from danvan.reading.observations import match_indicator, period_of
-from danvan.reading.quantities import find_quantities
+from danvan.reading.corrections import Correction
+from danvan.reading.figure_mapping import map_figures, unmapped_figures
+from danvan.reading.mapping import ComparedFigure, FigureMapping, MappedFigure, UnmappedFigure
 from danvan.reports import Report
 
 __all__ = ["CitationRow", "Corpus", "FigureRow"]
 
-_AROUND = 60
+_AROUND = 70
 
 
 @frozen
@@ -31,11 +33,16 @@ class FigureRow:
         paper: the name of the paper.
         place: where its numeral stands in the text, its first code point and the one
             after its last.
-        period: the period the paper is about, or "" where it does not say.
-        indicator: the code of the indicator the words around it point to, or "".
+        period: the period it is for, or "" where neither figure nor paper says.
+        indicator: the code of the indicator it is of, or "".
         value: the figure as stated.
         quote: the words around it.
-        confidence: the share of the indicator's words that stand around it; 0 without one.
+        confidence: how sure indicator, organization and period are, from 0 to 1; 0
+            without an indicator.
+        organization: the full name of the body whose figure it is, or "".
+        breakdown: the parts it is of, ``"level=commune"``, or "".
+        role: what it is meant as: "actual", "plan", "target" or "forecast"; "change" where
+            it says how far another figure moved; "" where that is not known.
     """
 
     paper: str
@@ -45,6 +52,9 @@ class FigureRow:
     value: Quantity
     quote: str
     confidence: Decimal
+    organization: str = ""
+    breakdown: str = ""
+    role: str = ""
 
 
 @frozen
@@ -67,12 +77,22 @@ class Corpus:
     Attributes:
         reports: those that were read, by the name of the file.
         failures: one error for each file that was not.
+        corrections: for each report, in their order, what a person has decided about its
+            figures; empty where nobody has.
     """
 
     reports: tuple[Report, ...] = field(default=(), validator=_fields.tuple_of(Report))
     failures: tuple[UnreadableFileError, ...] = field(
         default=(), validator=_fields.tuple_of(UnreadableFileError)
     )
+    corrections: tuple[tuple[Correction, ...], ...] = field(
+        default=(), validator=_fields.tuple_of(tuple)
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if self.corrections and len(self.corrections) != len(self.reports):
+            want = f"those of {len(self.reports)} reports, or none"
+            raise InvalidValueError("Corpus.corrections", len(self.corrections), want)
 
     def __iter__(self) -> Iterator[Report]:
         return iter(self.reports)
@@ -80,9 +100,28 @@ class Corpus:
     def __len__(self) -> int:
         return len(self.reports)
 
-    def table(self) -> tuple[FigureRow, ...]:
-        """Every figure of every paper, a row each; none is left out."""
-        return tuple(row for report in self.reports for row in _figures(report))
+    def mappings(self, organizations: Organizations | None = None) -> Iterator[FigureMapping]:
+        """The figures of each paper with what they count, corrections applied.
+
+        A paper that says nowhere what time it is about has none.
+
+        Args:
+            organizations: the tree the bodies the papers name belong to; without one it
+                stays open whose the figures are.
+        """
+        corrections = self.corrections or ((),) * len(self.reports)
+        for report, decided in zip(self.reports, corrections, strict=True):
+            try:
+                yield map_figures(report, organizations, corrections=decided)
+            except InvalidValueError:
+                yield FigureMapping(report, (), unmapped=unmapped_figures(report))
+
+    def table(self, organizations: Organizations | None = None) -> tuple[FigureRow, ...]:
+        """Every figure of every paper, a row each; none is left out.
+
+        A figure that is of several bodies alike has a row for each.
+        """
+        return tuple(row for one in self.mappings(organizations) for row in _rows(one))
 
     def citations(self) -> tuple[CitationRow, ...]:
         """Every citation of every paper."""
@@ -97,21 +136,40 @@ class Corpus:
         return danvan.check(*self.reports)
 
 
-def _figures(report: Report) -> Iterator[FigureRow]:
-    try:
-        period = str(period_of(report))
-    except InvalidValueError:
-        period = ""
-    text = report.text
-    for figure in find_quantities(text):
-        match = match_indicator(text, figure)
-        around = text[max(0, figure.start - _AROUND) : figure.unit_end + _AROUND]
-        yield FigureRow(
-            report.name,
-            (figure.start, figure.end),
-            period,
-            match.indicator.code if match else "",
-            figure.quantity,
-            " ".join(around.split()),
-            match.confidence if match else Decimal(0),
+def _rows(mapping: FigureMapping) -> list[FigureRow]:
+    report = mapping.report
+    rows = [
+        _row(
+            report,
+            figure,
+            str(figure.period),
+            figure.indicator.code,
+            figure.confidence,
+            figure.organization.full_name if figure.organization else "",
+            "; ".join(f"{dimension}={value}" for dimension, value in figure.breakdown),
+            figure.role.value,
         )
+        for figure in mapping.figures
+    ]
+    rows += [
+        _row(report, one, str(one.figure.period), "", Decimal(0), "", "", "change")
+        for one in mapping.comparisons
+    ]
+    rows += [_row(report, one, "", "", Decimal(0), "", "", "") for one in mapping.unmapped]
+    return sorted(rows, key=lambda row: row.place)
+
+
+def _row(
+    report: Report,
+    figure: MappedFigure | ComparedFigure | UnmappedFigure,
+    period: str,
+    indicator: str,
+    confidence: Decimal,
+    *others: str,
+) -> FigureRow:
+    start, end = figure.span.start, figure.span.end
+    around = report.text[max(0, start - _AROUND) : end + _AROUND]
+    quote = " ".join(around.split())
+    return FigureRow(
+        report.name, (start, end), period, indicator, figure.quantity, quote, confidence, *others
+    )

@@ -18,6 +18,7 @@ from pathlib import Path
 from danvan import formats
 from danvan.errors import UnreadableFileError
 from danvan.reading.corpus import Corpus
+from danvan.reading.corrections import Correction, corrections_beside
 from danvan.reports import Report
 
 __all__ = ["papers_in", "read_folder", "read_report"]
@@ -45,19 +46,27 @@ def read_folder(path: str | PathLike[str]) -> Corpus:
     """Read every paper in a folder and the folders in it, in the order of their names.
 
     Files of other kinds are passed over; one that should be a paper and cannot
-    be read is kept among the failures, and stops nothing.
+    be read is kept among the failures, and stops nothing.  The corrections that lie
+    beside a paper are read with it.
 
     Raises:
         UnreadableFileError: there is no such folder.
     """
     reports: list[Report] = []
+    corrections: list[tuple[Correction, ...]] = []
     failures: list[UnreadableFileError] = []
     for file in papers_in(path):
         try:
             reports.append(read_report(file))
         except UnreadableFileError as error:
             failures.append(error)
-    return Corpus(tuple(reports), tuple(failures))
+            continue
+        try:
+            corrections.append(corrections_beside(file))
+        except UnreadableFileError as error:
+            failures.append(error)
+            corrections.append(())
+    return Corpus(tuple(reports), tuple(failures), tuple(corrections))
 
 
 def papers_in(path: str | PathLike[str]) -> Iterator[Path]:

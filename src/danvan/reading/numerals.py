@@ -106,7 +106,9 @@ def unit_after(text: str, at: int) -> UnitMention:
         end = rate.end() if rate else end
         return UnitMention(" ".join(text[start:end].split()), end, known=True)
     word = _WORD.match(text, at)
-    if word is None or word["word"].casefold() in numeral_contexts()["no_unit"].after:
+    if word is None or not word["word"][0].isalpha():  # "12 ¹": a mark of a footnote
+        return UnitMention("", at, known=False)
+    if word["word"].casefold() in numeral_contexts()["no_unit"].after:
         return UnitMention("", at, known=False)
     return UnitMention(word["word"], word.end(), known=False)
 
