@@ -13,6 +13,7 @@ from typing import Any, Final
 from docx.document import Document
 from docx.oxml.ns import qn
 
+from danvan.integrations.docx_fonts import Fonts
 from danvan.integrations.docx_footnotes import footnote_elements
 from danvan.reports import Paragraph
 from danvan.reports.inline import escaped
@@ -43,12 +44,14 @@ class Words:
 
     Attributes:
         called: the labels of the footnotes called for so far, each with its element.
+        fonts: the fonts of the document.
     """
 
     def __init__(self, document: Document) -> None:
         self.notes = dict(footnote_elements(document))
         self.called: list[tuple[str, Any]] = []
         self.counted = {_FOOTNOTE: 0, _ENDNOTE: 0}
+        self.fonts = Fonts(document, [document.element.body, *self.notes.values()])
 
     def paragraphs(self, element: Any, *, label: str = "") -> Iterator[Paragraph]:
         """The paragraphs of a ``w:p``: one for each line that a break in it makes.
@@ -93,7 +96,7 @@ class Words:
         called = False
         for part in run:
             if part.tag == qn("w:t"):
-                yield "" if called else escaped(part.text or "", _SIGNS)
+                yield "" if called else escaped(self.fonts.unicode(part.text or "", run), _SIGNS)
             elif part.tag in self.counted:
                 mark, called = self._call(part)
                 yield mark
@@ -113,7 +116,8 @@ class Words:
         else:
             self.counted[part.tag] += 1
             label = f"{'e' if part.tag == _ENDNOTE else ''}{self.counted[part.tag]}"
-        note = self.notes.get((part.tag, part.get(qn("w:id"), "")))
+        # a footnote called for again is the same one, not another
+        note = self.notes.pop((part.tag, part.get(qn("w:id"), "")), None)
         if note is not None:
             self.called.append((label, note))
         return f"[^{label}]", own

@@ -19,7 +19,7 @@ from attrs import frozen
 
 from danvan.errors import MissingExtraError, UnreadableFileError
 from danvan.reading.document import parse_report
-from danvan.reading.text_files import read_bytes
+from danvan.reading.file_bytes import read_bytes
 from danvan.rendering.markdown import row_to_markdown
 from danvan.reports import Cell, Paragraph, Report
 from danvan.reports.inline import escaped, superscript

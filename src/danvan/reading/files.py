@@ -17,6 +17,7 @@ from pathlib import Path
 from danvan import formats
 from danvan.errors import UnreadableFileError
 from danvan.reading.corpus import Corpus
+from danvan.reading.file_bytes import check_file
 from danvan.reports import Report
 
 __all__ = ["read_folder", "read_report"]
@@ -36,6 +37,7 @@ def read_report(path: str | PathLike[str]) -> Report:
         MissingExtraError: its format needs a library that is not installed.
     """
     file = Path(path)
+    check_file(file)
     report: Report = formats.reader(file).read_file(file)
     return report
 
