@@ -1,7 +1,8 @@
 """Fonts from before Unicode in a Word file: what was typed in .VnTime says another letter.
 
 A run of TCVN3 or VNI is known by its font, which it has itself or from its
-style, and is believed where the words typed in such fonts read as Vietnamese.
+style, and is believed where the words typed in such fonts read as Vietnamese;
+where a font says nothing, all the words typed in such fonts decide.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ class Fonts:
     """The fonts of one document.
 
     Attributes:
-        encodings: the legacy encodings that its words are in.
+        encodings: what its words are in, by what their fonts say.
     """
 
     def __init__(self, document: Document, roots: Sequence[Any]) -> None:
@@ -45,32 +46,34 @@ class Fonts:
         default = styles.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{_FONTS}")
         self.default = _name(default)
         self.named: dict[str | None, str] = {}
-        self.encodings = frozenset(self._believed(roots))
+        self.encodings = dict(self._believed(roots))
 
     def unicode(self, words: str, run: Any) -> str:
         """The words of a run in Unicode."""
         if not self.encodings or words.isascii():
             return words
         font = self._font(run)
-        encoding = _encoding(font)
-        if encoding not in self.encodings:
+        encoding = self.encodings.get(_encoding(font))
+        if encoding is None:
             return words
         meant = capitals_mended(words, from_legacy(words, encoding))
         return meant.upper() if font.endswith("h") and encoding is LegacyEncoding.TCVN3 else meant
 
-    def _believed(self, roots: Sequence[Any]) -> Iterator[LegacyEncoding]:
-        typed: dict[LegacyEncoding, list[str]] = {}
+    def _believed(
+        self, roots: Sequence[Any]
+    ) -> Iterator[tuple[LegacyEncoding | None, LegacyEncoding]]:
+        typed: dict[LegacyEncoding | None, list[str]] = {}
         runs = chain.from_iterable(root.iter(qn("w:r")) for root in roots)
         for run in islice(runs, _MOST_RUNS):
             encoding = _encoding(self._font(run))
-            if encoding:
-                typed.setdefault(encoding, []).extend(t.text or "" for t in run.iter(qn("w:t")))
+            typed.setdefault(encoding, []).extend(t.text or "" for t in run.iter(qn("w:t")))
         for encoding, words in typed.items():
             try:
-                if detect_legacy(" ".join(words)) is encoding:
-                    yield encoding
+                found = detect_legacy(" ".join(words))
             except ParseError:
                 continue
+            if found and encoding in {None, found}:
+                yield encoding, found
 
     def _font(self, run: Any) -> str:
         """The name of the font of a run in small letters."""

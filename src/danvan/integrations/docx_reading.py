@@ -91,7 +91,8 @@ def read_data(path: Path, data: bytes) -> Report:
     if not text.strip():
         raise UnreadableFileError(str(path), "no text in it", "a report")
     report = parse_in_unicode(text, name=path.name)
-    converted = (Repair(f"from {e.value}", 0, len(text)) for e in written.words.fonts.encodings)
+    encodings = written.words.fonts.encodings.values()
+    converted = (Repair(f"from {e.value}", 0, len(text)) for e in dict.fromkeys(encodings))
     return with_margins(evolve(report, repairs=(*converted, *report.repairs)), margins)
 
 

@@ -9,6 +9,7 @@ from danvan.reports import Report
 from danvan.validation.directives import check_directives
 from danvan.validation.names import check_counted_names
 from danvan.validation.passages import Passage, passages
+from danvan.validation.repairs import check_repairs
 from danvan.validation.shares import check_parts, check_shares
 from danvan.validation.sums import check_sums
 
@@ -34,7 +35,7 @@ def check_passages(report: Report) -> Iterator[Finding]:
                 yield from look(one)
 
 
-CHECKS: tuple[Check, ...] = (check_passages, check_directives)
+CHECKS: tuple[Check, ...] = (check_passages, check_directives, check_repairs)
 """What :func:`check` runs; a rule of one's own is one more function in a tuple like this."""
 
 
