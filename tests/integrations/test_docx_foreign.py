@@ -1,6 +1,5 @@
 """Word files that other programs and other times have written."""
 
-
 import pytest
 
 docx = pytest.importorskip("docx")
@@ -56,7 +55,9 @@ class TestFontsFromBeforeUnicode:
 
     def test_unicode_under_such_a_font_stays(self, tmp_path):
         document = docx.Document()
-        document.add_paragraph().add_run("có 12 mô hình ở thôn Cã, xã Bản Mai").font.name = ".VnTime"
+        document.add_paragraph().add_run(
+            "có 12 mô hình ở thôn Cã, xã Bản Mai"
+        ).font.name = ".VnTime"
         report = read(tmp_path, document)
         assert report.text == "có 12 mô hình ở thôn Cã, xã Bản Mai"
         assert report.repairs == ()
@@ -99,7 +100,9 @@ class TestHeadings:
     def test_a_style_with_an_outline_level_makes_headings(self, tmp_path):
         document = docx.Document()
         style = document.styles.add_style("Mục lớn", docx.enum.style.WD_STYLE_TYPE.PARAGRAPH)
-        style.element.get_or_add_pPr().append(parse_xml(f'<w:outlineLvl {nsdecls("w")} w:val="1"/>'))
+        style.element.get_or_add_pPr().append(
+            parse_xml(f'<w:outlineLvl {nsdecls("w")} w:val="1"/>')
+        )
         document.add_paragraph("Tình hình chung", style="Mục lớn")
         document.add_paragraph("Tốt.")
         assert to_markdown(document) == "## Tình hình chung\n\nTốt."
@@ -116,13 +119,16 @@ class TestTables:
 
     def test_merged_cells_over_columns_and_rows(self):
         document = docx.Document()
-        put(document, f"""<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/></w:tblPr><w:tblGrid/>
-            <w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>{words('Xã')}</w:tc>
-            <w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{words('Kết quả')}</w:tc></w:tr>
+        put(
+            document,
+            f"""<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/></w:tblPr><w:tblGrid/>
+            <w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>{words("Xã")}</w:tc>
+            <w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{words("Kết quả")}</w:tc></w:tr>
             <w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>
-            <w:tc>{words('Cuộc')}</w:tc><w:tc>{words('Người')}</w:tc></w:tr>
+            <w:tc>{words("Cuộc")}</w:tc><w:tc>{words("Người")}</w:tc></w:tr>
             <w:sdt><w:sdtContent><w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>
-            <w:tc>{words('3')}</w:tc><w:tc>{words('90')}</w:tc></w:tr></w:sdtContent></w:sdt></w:tbl>""")
+            <w:tc>{words("3")}</w:tc><w:tc>{words("90")}</w:tc></w:tr></w:sdtContent></w:sdt></w:tbl>""",
+        )
         document.styles["Table Grid"]
         (table,) = parse_report(to_markdown(document)).tables
         rows = [[cell.text for cell in row] for row in (table.header, *table.rows)]
@@ -142,13 +148,21 @@ class TestHostileStructure:
     def test_columns_by_the_million(self):
         document = docx.Document()
         cell = f'<w:tc><w:tcPr><w:gridSpan w:val="99999"/></w:tcPr>{words("x")}</w:tc>'
-        put(document, f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/></w:tblPr>{f"<w:tr>{cell * 9}</w:tr>" * 50}</w:tbl>')
+        put(
+            document,
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/></w:tblPr>{f"<w:tr>{cell * 9}</w:tr>" * 50}</w:tbl>',
+        )
         assert len(to_markdown(document)) < 60_000
 
     def test_thousands_of_merged_rows(self):
         document = docx.Document()
-        row = f"<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc>{words('1')}</w:tc></w:tr>"
-        put(document, f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/></w:tblPr>{row * 4000}</w:tbl>')
+        row = (
+            f"<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc>{words('1')}</w:tc></w:tr>"
+        )
+        put(
+            document,
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/></w:tblPr>{row * 4000}</w:tbl>',
+        )
         assert to_markdown(document).count("1") == 4000
 
     def test_boxes_in_boxes(self):
@@ -191,6 +205,8 @@ def with_footnotes(tmp_path, document, notes):
     from docx.opc.part import Part
 
     blob = f"<w:footnotes {NAMES}>{notes}</w:footnotes>".encode()
-    part = Part(PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, blob, document.part.package)
+    part = Part(
+        PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, blob, document.part.package
+    )
     document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
     return read(tmp_path, document)

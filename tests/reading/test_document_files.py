@@ -8,8 +8,8 @@ import pytest
 
 from danvan import formats
 from danvan.errors import MissingExtraError, UnreadableFileError
-from danvan.reading.files import Corpus, read_folder, read_report
 from danvan.reading.file_bytes import LARGEST
+from danvan.reading.files import Corpus, read_folder, read_report
 
 PAPER = "BÁO CÁO\nkết quả công tác dân vận\n\nI. KẾT QUẢ\n\nĐối thoại 22 cuộc.\n"
 

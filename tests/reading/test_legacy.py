@@ -45,7 +45,10 @@ def vni(text):
             return singles.get(letter, letter)
         base, tone = apart(letter)
         if base not in singles:
-            base, shape = unicodedata.normalize("NFD", base)[0], unicodedata.normalize("NFD", base)[1:]
+            base, shape = (
+                unicodedata.normalize("NFD", base)[0],
+                unicodedata.normalize("NFD", base)[1:],
+            )
             tone = shape + tone
         sign = signs.get(tone, "")
         return singles.get(base, base) + (sign.upper() if letter.isupper() else sign)
@@ -108,7 +111,9 @@ def test_capitals(line, reason):
 def test_other_encodings_are_an_error_that_says_where(tmp_path, data, reason):
     file = tmp_path / "bao_cao.txt"
     file.write_bytes(data)
-    with pytest.raises(UnreadableFileError, match=r"not UTF-8 at byte [0-9]+ .* in TCVN3 or in VNI"):
+    with pytest.raises(
+        UnreadableFileError, match=r"not UTF-8 at byte [0-9]+ .* in TCVN3 or in VNI"
+    ):
         read_report(file)
 
 

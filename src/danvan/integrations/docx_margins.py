@@ -22,7 +22,9 @@ from danvan.reports.inline import read_inline
 
 __all__ = ["margins_of", "with_margins"]
 
-_PAGE_NUMBER: Final = re.compile(r"(?:(?:trang|page)\s*)?[-–\s]*[0-9ivxIVX]*[-–\s]*(?:/\s*[0-9]*)?", re.I)
+_PAGE_NUMBER: Final = re.compile(
+    r"(?:(?:trang|page)\s*)?[-–\s]*[0-9ivxIVX]*[-–\s]*(?:/\s*[0-9]*)?", re.IGNORECASE
+)
 
 
 def margins_of(document: Document, *, head: bool) -> Iterator[Any]:

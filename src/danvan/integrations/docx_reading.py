@@ -5,7 +5,7 @@ Needs the extra ``docx``.  The file is turned into Markdown, which is
 executed and nothing it names is fetched.
 """
 
-# ruff: noqa: SLF001  # python-docx gives its XML by these names, and has no others
+# python-docx gives its XML by these names, and has no others
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from zipfile import BadZipFile, ZipFile
 from attrs import evolve
 
 from danvan.errors import MissingExtraError, UnreadableFileError
-from danvan.reading.file_bytes import read_bytes
+from danvan.reading.file_bytes import check_length, read_bytes
 from danvan.reading.legacy import parse_in_unicode
 from danvan.rendering.markdown import paragraph_to_markdown, row_to_markdown
 from danvan.reports import Cell, Paragraph, Repair, Report
@@ -88,6 +88,7 @@ def read_data(path: Path, data: bytes) -> Report:
     except _DAMAGES as error:
         problem = f"damaged, or no Word file ({type(error).__name__}: {error})"
         raise UnreadableFileError(str(path), problem, _WANT) from error
+    check_length(path, text)
     if not text.strip():
         raise UnreadableFileError(str(path), "no text in it", "a report")
     report = parse_in_unicode(text, name=path.name)
@@ -217,7 +218,9 @@ def _is_centered(element: Any) -> bool:
 
 def _heading_level(style: Any) -> int:
     found = style.find(qn("w:name"))
-    name, _, level = ("" if found is None else found.get(qn("w:val"), "")).casefold().rpartition(" ")
+    name, _, level = (
+        ("" if found is None else found.get(qn("w:val"), "")).casefold().rpartition(" ")
+    )
     named = name in {"heading", "tiêu đề", "đầu đề"} and level in _LEVELS
     return int(level) if named else _outline_level(style)
 

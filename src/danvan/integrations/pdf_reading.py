@@ -13,13 +13,14 @@ from collections.abc import Iterator, Sequence
 from io import BytesIO
 from itertools import chain
 from pathlib import Path
+from time import monotonic
 from typing import Any, Final
 
 from attrs import frozen
 
-from danvan.errors import MissingExtraError, UnreadableFileError
-from danvan.reading.document import parse_report
-from danvan.reading.file_bytes import read_bytes
+from danvan.errors import InvalidValueError, MissingExtraError, UnreadableFileError
+from danvan.reading.file_bytes import check_length, read_bytes
+from danvan.reading.legacy import parse_in_unicode
 from danvan.rendering.markdown import row_to_markdown
 from danvan.reports import Cell, Paragraph, Report
 from danvan.reports.inline import escaped, superscript
@@ -27,18 +28,26 @@ from danvan.vietnamese.letters import nfc
 
 try:
     import pdfplumber
+    from pdfminer.pdfdocument import PDFPasswordIncorrect
     from pdfminer.pdfexceptions import PDFException
     from pdfminer.psexceptions import PSException
-    from pdfplumber.utils.exceptions import PdfminerException
+    from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
+
+    from danvan.integrations.pdf_limits import Meter, check_streams
 except ImportError as error:
     raise MissingExtraError("danvan.integrations.pdf_reading", "pdfplumber", "pdf") from error
 
 __all__ = ["read_file", "to_text"]
 
 _MOST_PAGES: Final = 400
+_PAGES: Final = list(range(1, _MOST_PAGES + 2))
+_LONGEST: Final = 120
+"""Seconds; a page takes a tenth of one."""
+
+_MARK, _END, _TAIL = b"%PDF-", b"%%EOF", 8192
 _WANT: Final = "a PDF with a text layer and no password"
 _DAMAGES: Final = (
-    PDFException, PSException, PdfminerException, struct.error,
+    PDFException, PSException, PdfminerException, MalformedPDFException, struct.error,
     ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError,
 )  # fmt: skip
 """What pdfminer raises at files that are none of its own."""
@@ -56,28 +65,50 @@ def read_file(path: Path) -> Report:
             or one that holds only pictures of pages.
     """
     data = read_bytes(path)
+    if _MARK in data[:_TAIL] and _END not in data[-_TAIL:]:
+        raise UnreadableFileError(str(path), "cut off: its end is missing", _WANT)
     try:
-        with pdfplumber.open(BytesIO(data)) as pdf:
-            if len(pdf.pages) > _MOST_PAGES:
-                problem = f"{len(pdf.pages)} pages are too many for a report"
-                raise UnreadableFileError(str(path), problem, f"at most {_MOST_PAGES}")
+        check_streams(data)
+        with pdfplumber.open(BytesIO(data), pages=_PAGES) as pdf:
             text = to_text(pdf)
-    except UnreadableFileError:
-        raise
+    except InvalidValueError as error:
+        problem = f"too much for a report ({error.got})"
+        raise UnreadableFileError(str(path), problem, error.want) from error
+    except PdfminerException as error:
+        if any(isinstance(part, PDFPasswordIncorrect) for part in error.args):
+            raise UnreadableFileError(str(path), "it has a password", _WANT) from error
+        raise UnreadableFileError(str(path), _damage(error), _WANT) from error
     except _DAMAGES as error:
-        problem = f"damaged, locked, or no PDF ({type(error).__name__})"
-        raise UnreadableFileError(str(path), problem, _WANT) from error
+        raise UnreadableFileError(str(path), _damage(error), _WANT) from error
+    check_length(path, text)
     if not text.strip():
         problem = "no text layer: its pages are pictures"
         raise UnreadableFileError(str(path), problem, _WANT)
-    return parse_report(text, name=path.name)
+    return parse_in_unicode(text, name=path.name)
+
+
+def _damage(error: Exception) -> str:
+    return f"damaged, or no PDF ({type(error).__name__})"
 
 
 def to_text(pdf: Any) -> str:
-    """The text of a PDF that pdfplumber opened, as reading wants it."""
+    """The text of a PDF that pdfplumber opened, as reading wants it.
+
+    Raises:
+        InvalidValueError: more pages, letters, lines or time than a report needs.
+    """
+    if len(pdf.pages) > _MOST_PAGES:
+        raise InvalidValueError("PDF", f"more than {_MOST_PAGES} pages", f"at most {_MOST_PAGES}")
+    meter = Meter()
     written: list[str] = []
     before: _Page | None = None
-    for page in map(_Page, pdf.pages):
+    started = monotonic()
+    for printed in pdf.pages:
+        if monotonic() - started > _LONGEST:
+            raise InvalidValueError("PDF", f"{_LONGEST} seconds", "pages that are quickly read")
+        meter.measure(printed.page_obj)
+        page = _Page(printed)
+        printed.close()
         if before:
             written.append("\n" if page.goes_on(before) else "\n\n")
         written.append("".join(page.written()).lstrip("\n"))

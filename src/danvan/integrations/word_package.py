@@ -13,7 +13,7 @@ __all__ = ["check_package"]
 _LARGEST: Final = 256 * 1024 * 1024
 """A Word file that unpacks to more than this is no report."""
 
-_LARGEST_XML: Final = 24 * 1024 * 1024
+_LARGEST_XML: Final = 16 * 1024 * 1024
 """The words of a long report with all their marks are two or three megabytes of XML."""
 
 _XML: Final = (".xml", ".rels")

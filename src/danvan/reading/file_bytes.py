@@ -8,10 +8,13 @@ from typing import Final
 
 from danvan.errors import UnreadableFileError
 
-__all__ = ["LARGEST", "check_file", "read_bytes"]
+__all__ = ["LARGEST", "LONGEST", "check_file", "check_length", "read_bytes"]
 
 LARGEST: Final = 16 * 1024 * 1024
 """A report is some hundred kilobytes; a file beyond this is none."""
+
+LONGEST: Final = 2 * 1024 * 1024
+"""A report has some hundred thousand letters; a text beyond this many is none."""
 
 _WANT: Final = "a file that can be read"
 
@@ -52,6 +55,17 @@ def read_bytes(path: Path) -> bytes:
     if len(data) > LARGEST:
         raise UnreadableFileError(str(path), "it grows while it is read", _WANT)
     return data
+
+
+def check_length(path: Path, text: str) -> None:
+    """Make sure that the text of a file is not too long to be a report.
+
+    Raises:
+        UnreadableFileError: it is.
+    """
+    if len(text) > LONGEST:
+        problem = f"{len(text)} letters are too many for a report"
+        raise UnreadableFileError(str(path), problem, f"at most {LONGEST}")
 
 
 def _problem(error: Exception) -> str:

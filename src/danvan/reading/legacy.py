@@ -111,4 +111,3 @@ def _joined(stretches: Iterable[tuple[str, LegacyEncoding | None]]) -> InUnicode
             repairs.append(Repair(what, start, end))
         at = end
     return InUnicode("".join(words), tuple(repairs))
-

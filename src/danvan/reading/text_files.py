@@ -9,7 +9,7 @@ import codecs
 from pathlib import Path
 
 from danvan.errors import ParseError, UnreadableFileError
-from danvan.reading.file_bytes import read_bytes
+from danvan.reading.file_bytes import check_length, read_bytes
 from danvan.reading.legacy import parse_in_unicode
 from danvan.reports import Report
 from danvan.vietnamese.legacy import detect_legacy
@@ -54,10 +54,11 @@ def read_text(path: Path) -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        if encoding == "utf-8" and (legacy := _legacy(data)):
-            return legacy
-        problem = f"not {encoding.upper()} at byte {error.start} ({error.reason})"
-        raise UnreadableFileError(str(path), problem, _WANT) from None
+        text = _legacy(data) if encoding == "utf-8" else ""
+        if not text:
+            problem = f"not {encoding.upper()} at byte {error.start} ({error.reason})"
+            raise UnreadableFileError(str(path), problem, _WANT) from None
+    check_length(path, text)
     if not text.strip():
         raise UnreadableFileError(str(path), "nothing in it", "a report")
     return text

@@ -19,12 +19,12 @@ _WORD: Final = re.compile(r"\S+")
 
 
 def check_repairs(report: Report) -> Iterator[Finding]:
-    """DV561 to DV564: footnotes and marks that do not match, letters from before Unicode.
+    r"""DV561 to DV564: footnotes and marks that do not match, letters from before Unicode.
 
     A paragraph joined over a page break is none of the paper's faults.
 
     >>> from danvan.reading import parse_report
-    >>> report = parse_report("BÁO CÁO\\n\\nI. KẾT QUẢ\\n\\nHọp 22 cuộc.\\n\\n[^3]: Xã 20.\\n")
+    >>> report = parse_report("BÁO CÁO\n\nI. KẾT QUẢ\n\nHọp 22 cuộc.\n\n[^3]: Xã 20.\n")
     >>> [(finding.code, finding.spans[0].text) for finding in check_repairs(report)]
     [('DV561', '[^3]')]
     """
