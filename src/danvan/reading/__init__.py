@@ -22,12 +22,14 @@ from danvan.reading.files import read_folder, read_report
 from danvan.reading.observations import find_observations
 from danvan.reading.organizations import OrganizationMention, find_organizations
 from danvan.reading.quantities import QuantityMention, find_quantities
+from danvan.reading.side_by_side import Progress
 from danvan.reading.tasks import find_tasks, read_occurrence
 
 __all__ = [
     "Citation",
     "Corpus",
     "OrganizationMention",
+    "Progress",
     "QuantityMention",
     "Reference",
     "Repair",
