@@ -17,9 +17,7 @@ from danvan.errors import UnreadableFileError
 from danvan.reading.files import read_report
 from danvan.rendering import write_report
 from danvan.reports import Report
-
-sys.path.insert(0, str(Path(__file__).parent))
-from hostile import FILES, packed, pdf, word
+from integrations.hostile import FILES, packed, pdf, word
 
 DATA = Path(__file__).parent / "data"
 PAPER = read_report(DATA / "bao_cao.md")
