@@ -148,9 +148,7 @@ def put_rule(paragraph: Paragraph, length: Decimal, room: Decimal) -> None:
 
 def put_frame(paragraph: Paragraph) -> None:
     """Draw a thin frame round the words of a paragraph, as a stamp has one."""
-    frame = parse_xml(
-        f'<w:bdr {nsdecls("w")} w:val="single" w:sz="6" w:space="0" w:color="auto"/>'
-    )
+    frame = parse_xml(f'<w:bdr {nsdecls("w")} w:val="single" w:sz="6" w:space="0" w:color="auto"/>')
     for run in paragraph.runs:
         run._r.get_or_add_rPr().append(frame)
 
