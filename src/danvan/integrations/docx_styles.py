@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, Final
@@ -23,6 +24,7 @@ from danvan.reports import Section
 __all__ = [
     "FOOTNOTE_MARK",
     "FOOTNOTE_TEXT",
+    "balance",
     "is_part",
     "keep_whole",
     "keep_with_next",
@@ -40,6 +42,8 @@ FOOTNOTE_MARK: Final = "footnote reference"
 _WIDTH, _HEIGHT = Mm(210), Mm(297)
 _FOOTNOTE_SIZE = Decimal(11)
 _HEADING_LEVELS = 9
+# words do not fill lines to the end
+_LOOSE: Final = Decimal("1.12")
 # letters of Times New Roman in thousandths of its size: capitals, small letters, spaces
 _CAPITAL, _SMALL, _SPACE = 750, 500, 250
 
@@ -151,6 +155,16 @@ def put_frame(paragraph: Paragraph) -> None:
     frame = parse_xml(f'<w:bdr {nsdecls("w")} w:val="single" w:sz="6" w:space="0" w:color="auto"/>')
     for run in paragraph.runs:
         run._r.get_or_add_rPr().append(frame)
+
+
+def balance(paragraph: Paragraph, words: str, size: Decimal, room: Decimal) -> None:
+    """Set a title of several lines in, so that they are about as long as one another."""
+    length = printed_width(words, size) * _LOOSE
+    lines = math.ceil(length / room)
+    if lines > 1:
+        side = max(Decimal(0), (room - length / lines) / 2)
+        shape = paragraph.paragraph_format
+        shape.left_indent = shape.right_indent = mm(side)
 
 
 def keep_with_next(paragraphs: Iterable[Paragraph]) -> None:

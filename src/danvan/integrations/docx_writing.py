@@ -192,7 +192,8 @@ class _Writer:
         kind = self.line(self.doc, report.kind.upper(), norm.kind.used, bold=True)
         if kind:
             kind.paragraph_format.space_before = Pt(18)
-        self.line(self.doc, report.title, norm.title.used, bold=True)
+        if title := self.line(self.doc, report.title, norm.title.used, bold=True):
+            look.balance(title, report.title, norm.title.used, self.room)
         if (report.kind or report.title) and norm.under_title == "hyphens":
             self.line(self.doc, "-----", norm.title.used)
         elif report.kind or report.title:
