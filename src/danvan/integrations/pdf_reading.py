@@ -7,6 +7,7 @@ digits, and what a page break cuts is healed as in plain text.
 
 from __future__ import annotations
 
+import re
 import struct
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -51,6 +52,9 @@ _DAMAGES: Final = (
     ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError,
 )  # fmt: skip
 """What pdfminer raises at files that are none of its own."""
+
+_PAGE_NUMBER: Final = re.compile(r"[-–\s]*[0-9]{1,3}[-–\s]*")
+_CUT: Final = re.compile(r"\w[-/]\Z")
 
 # all in parts of the size of the letters
 _COLUMN_GAP, _WORD_GAP, _INDENT, _LINE_GAP, _RAISED = 2.2, 0.18, 0.8, 1.62, 0.75
@@ -145,10 +149,9 @@ class _Page:
         lines = outside.extract_text_lines(return_chars=True)
         self.rows = [row for line in lines if (row := _row(line["chars"])) and row.text.strip()]
         self.tables = [(table.bbox[1], _table(table)) for table in tables]
-        if self.rows and self.rows[0].text.strip().isdigit():
-            del self.rows[0]  # the number of the page
-        if self.rows and self.rows[-1].text.strip().isdigit():
-            del self.rows[-1]
+        for end in (0, -1):
+            if self.rows and _PAGE_NUMBER.fullmatch(self.rows[end].text):
+                del self.rows[end]
         lefts = Counter(round(row.left) for row in self.rows)
         often = [at for at, count in lefts.items() if count > 1]
         self.left = min(often or lefts, default=0)
@@ -169,7 +172,10 @@ class _Page:
             while tables and tables[0][0] < row.top:
                 yield f"\n\n{tables.pop(0)[1]}\n"
                 before = None
-            yield self.between(before, row) + row.text
+            between = self.between(before, row)
+            # a line that ends in the middle of "12-KH/HU" or "kinh tế-xã hội"
+            cut = between == "\n" and before and _CUT.search(before.text)
+            yield row.text if cut else between + row.text
             before = row
         for _, words in tables:
             yield f"\n\n{words}\n"
@@ -178,16 +184,23 @@ class _Page:
         """What stands between two lines: one line end within a paragraph, two between them."""
         if before is None:
             return "\n\n"
-        if self.is_centred(before) and self.is_centred(row):
+        if self.is_centred(row) and (self.is_centred(before) or self.is_full(before)):
             return "\n"
         sizes = abs(before.size - row.size) > 1
         gap = row.top - before.top > row.size * _LINE_GAP
-        indent = row.left - self.left > row.size * _INDENT
-        return "\n\n" if sizes or gap or indent else "\n"
+        return "\n" if self.is_at_left(row) and not (sizes or gap) else "\n\n"
+
+    def is_full(self, row: _Row) -> bool:
+        """Whether a line goes from edge to edge, as all but the last of a long title do."""
+        return self.is_at_left(row) and self.right - row.right < row.size
+
+    def is_at_left(self, row: _Row) -> bool:
+        """Whether a line is not set in."""
+        return row.left - self.left <= row.size * _INDENT
 
     def is_centred(self, row: _Row) -> bool:
         middle = abs((row.left + row.right) - (self.left + self.right)) / 2
-        return middle < _SAME_PLACE and row.left - self.left > row.size
+        return middle < _SAME_PLACE and row.left - self.left > row.size / 2
 
 
 def _row(letters: Sequence[Any]) -> _Row | None:
@@ -231,7 +244,8 @@ def _paragraphs(words: str) -> Iterator[Paragraph]:
     parts: list[str] = []
     for line in words.split("\n"):
         if parts and not line.startswith(("- ", "+ ")):
-            parts[-1] += f" {line.strip()}"
+            space = "" if _CUT.search(parts[-1]) else " "
+            parts[-1] += f"{space}{line.strip()}"
         else:
             parts.append(line.strip())
     yield from (Paragraph(nfc(" ".join(part.split()))) for part in parts if part.strip())
