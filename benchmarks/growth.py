@@ -29,6 +29,14 @@ HOSTILE = [
     "-",
     "QĐ/",
     "¹\n\n",
+    "12 hộ đạt 50%, ",
+    "tổng cộng 5 cuộc, ",
+    "từ 5 hộ xuống 4 hộ, giảm 1 hộ, ",
+    "chưa (Bản Bo, Nà Tăm) đối thoại 2 xã ",
+    "tiếp nhận 5 đơn, đã giải quyết 3 đơn, ",
+    "12 con bò, mỗi con 5 đồng, ",
+    "A 1 hội nghị; ",
+    "1 hộ nghèo có nguy cơ tái nghèo trên, ",
 ]
 
 

@@ -16,7 +16,7 @@ LAYERS = [
     {"errors"},
     {"_fields", "_enums", "_tables"},
     {"vietnamese"},
-    {"catalogue", "data"},
+    {"catalogue", "data", "messages"},
     {"findings"},
     {"document_number", "quantities", "periods"},
     {"organizations"},
@@ -25,7 +25,9 @@ LAYERS = [
     {"reports", "reporting"},
     {"aggregation", "reading", "rendering"},
     {"validation", "interchange"},
-    {"integrations", "testing", "cli"},
+    {"drafting"},
+    {"integrations", "testing"},
+    {"cli"},
     {"__main__"},
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}

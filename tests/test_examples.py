@@ -11,8 +11,8 @@ import pytest
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 
 
-def load(data=None):
-    spec = util.spec_from_file_location("nine_month_report", EXAMPLES / "nine_month_report.py")
+def load(data=None, name="nine_month_report"):
+    spec = util.spec_from_file_location(name, EXAMPLES / f"{name}.py")
     module = util.module_from_spec(spec)
     spec.loader.exec_module(module)
     module.DATA = data or module.DATA
@@ -123,3 +123,35 @@ def test_bad_input_is_named_and_nothing_is_dropped(data, old, new, where, wanted
     assert where in str(caught.value)
     assert wanted in str(caught.value)
     assert "figures.csv" in str(caught.value)
+
+
+class TestYearlyReport:
+    def test_it_runs_and_says_what_is_wanting(self, tmp_path, capsys):
+        load(name="yearly_report").main(["--to", str(tmp_path)])
+        printed = capsys.readouterr().out
+        for words in ("dòng 16: DV666", "12/13 đơn vị có số liệu", "còn 0 chỗ trống", "không phát hiện sai sót",
+                      "801 buổi tuyên truyền", "lũy kế giảm", "DV671"):  # fmt: skip
+            assert words in printed
+        page = (tmp_path / "bao_cao_nam.md").read_text("utf-8")
+        assert "còn 2/13 xã, thị trấn chưa thực hiện (Lao Kín, Xá Dề)" in page
+        assert "{" not in page
+        assert "……" not in page
+
+    def test_a_changed_figure_moves_the_report(self, tmp_path):
+        data = shutil.copytree(EXAMPLES / "data" / "district_year", tmp_path / "data")
+        change(data, "propaganda.sessions,muong_sao.communes.town.party,năm 2023,58,",
+               "propaganda.sessions,muong_sao.communes.town.party,năm 2023,trên 60,")  # fmt: skip
+        draft, _ = load(data, "yearly_report").draft("figures.csv", "beside.csv")
+        text = draft.report.text
+        assert "trên 796 buổi" in text
+        assert "kế hoạch 800 buổi; so với 812 buổi của năm 2022" in text
+        assert "DV667" in [finding.code for finding in draft.findings]
+
+    def test_a_silent_commune_is_missing_and_not_zero(self, tmp_path):
+        data = shutil.copytree(EXAMPLES / "data" / "district_year", tmp_path / "data")
+        change(data, "propaganda.sessions,muong_sao.communes.town.party,năm 2023,58,,\n", "")
+        draft, _ = load(data, "yearly_report").draft("figures.csv", "beside.csv")
+        assert "736 buổi¹ tuyên truyền" not in draft.report.text
+        assert "736 buổi (12/13 xã, thị trấn có số liệu)" in draft.report.text
+        (table,) = draft.report.all_tables()
+        assert table.rows[0][1].text == "……"

@@ -9,10 +9,10 @@ from pathlib import Path
 
 SNAPSHOT = Path(__file__).parent / "public_names.txt"
 PACKAGES = [
-    "danvan", "danvan.aggregation", "danvan.catalogue", "danvan.directives",
-    "danvan.document_number", "danvan.errors", "danvan.findings", "danvan.indicators",
-    "danvan.interchange", "danvan.organizations", "danvan.periods", "danvan.quantities",
-    "danvan.reading", "danvan.rendering", "danvan.reporting", "danvan.reporting.registers",
+    "danvan", "danvan.aggregation", "danvan.catalogue", "danvan.cli", "danvan.directives",
+    "danvan.document_number", "danvan.drafting", "danvan.errors", "danvan.findings", "danvan.indicators",
+    "danvan.interchange", "danvan.messages", "danvan.organizations", "danvan.periods", "danvan.quantities",
+    "danvan.reading", "danvan.rendering", "danvan.rendering.findings", "danvan.reporting", "danvan.reporting.registers",
     "danvan.reports",
     "danvan.testing.strategies", "danvan.validation", "danvan.vietnamese",
 ]  # fmt: skip

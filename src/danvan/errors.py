@@ -17,6 +17,8 @@ danvan.errors.ParseError: document number: want a form like 217-QĐ/TW or 41/KH-
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 __all__ = [
     "DanvanError",
     "InvalidValueError",
@@ -28,8 +30,30 @@ __all__ = [
 ]
 
 
+Translate = Callable[[str], str]
+"""Gives a sentence, or a piece of one, in another language; its ``{slots}`` stay."""
+
+
+def _as_it_is(text: str) -> str:
+    return text
+
+
 class DanvanError(Exception):
-    """The base of every error of this library."""
+    """The base of every error of this library.
+
+    ``str(error)`` is English; :func:`danvan.messages.told` says it in another language.
+    """
+
+    def told(self, translate: Translate) -> str:
+        """The sentence, with each fixed piece of it put through ``translate``."""
+        return translate(super().__str__())
+
+    def __str__(self) -> str:
+        return self.told(_as_it_is)
+
+
+def _filled(template: str, parts: Mapping[str, object]) -> str:
+    return template.format_map(parts) if parts else template
 
 
 class InvalidValueError(DanvanError, ValueError):
@@ -45,8 +69,11 @@ class InvalidValueError(DanvanError, ValueError):
         super().__init__(what, got, want)
         self.what, self.got, self.want = what, got, want
 
-    def __str__(self) -> str:
-        return f"{self.what}: want {self.want}, got {self.got!r}"
+    def told(self, translate: Translate) -> str:
+        """The sentence, with each fixed piece of it put through ``translate``."""
+        return translate("{what}: want {want}, got {got}").format(
+            what=translate(self.what), want=translate(self.want), got=repr(self.got)
+        )
 
 
 class ParseError(InvalidValueError):
@@ -75,10 +102,14 @@ class UnknownCodeError(DanvanError, KeyError):
         super().__init__(catalogue, code, nearest, where)
         self.catalogue, self.code, self.nearest, self.where = catalogue, code, nearest, where
 
-    def __str__(self) -> str:
+    def told(self, translate: Translate) -> str:
+        """The sentence, with each fixed piece of it put through ``translate``."""
         place = f"{self.where}: " if self.where else ""
-        hint = f"; nearest: {', '.join(self.nearest)}" if self.nearest else ""
-        return f"{place}{self.catalogue}: want a code it holds, got {self.code!r}{hint}"
+        hint = translate("; nearest: {codes}").format(codes=", ".join(self.nearest))
+        sentence = translate("{catalogue}: want a code it holds, got {code}").format(
+            catalogue=translate(self.catalogue), code=repr(self.code)
+        )
+        return f"{place}{sentence}{hint if self.nearest else ''}"
 
 
 class NotAdditiveError(DanvanError, TypeError):
@@ -94,25 +125,44 @@ class NotAdditiveError(DanvanError, TypeError):
         super().__init__(indicator, operation, instead)
         self.indicator, self.operation, self.instead = indicator, operation, instead
 
-    def __str__(self) -> str:
-        return f"{self.indicator}: cannot take the {self.operation}; {self.instead}"
+    def told(self, translate: Translate) -> str:
+        """The sentence, with each fixed piece of it put through ``translate``."""
+        return translate("{indicator}: cannot take the {operation}; {instead}").format(
+            indicator=self.indicator,
+            operation=translate(self.operation),
+            instead=translate(self.instead),
+        )
 
 
 class UnreadableFileError(DanvanError, ValueError):
     """A file that cannot be read as what it should be.
 
-    Attributes:
+    Args:
         path: the file, as it was named by the caller.
         problem: what is wrong with it, and where.
         want: what would have been right.
+        parts: what the ``{slots}`` of problem and want stand for, if they have any.
+
+    Attributes:
+        path: the file, as it was named by the caller.
+        problem: what is wrong with it, the slots filled.
+        want: what would have been right, the slots filled.
+        parts: what the slots stand for.
     """
 
-    def __init__(self, path: str, problem: str, want: str) -> None:
+    def __init__(self, path: str, problem: str, want: str, **parts: object) -> None:
         super().__init__(path, problem, want)
-        self.path, self.problem, self.want = path, problem, want
+        self.path, self.parts = path, parts
+        self.problem, self.want = _filled(problem, parts), _filled(want, parts)
 
-    def __str__(self) -> str:
-        return f"{self.path}: {self.problem}; want {self.want}"
+    def told(self, translate: Translate) -> str:
+        """The sentence, with each fixed piece of it put through ``translate``."""
+        _, problem, want = self.args
+        return translate("{path}: {problem}; want {want}").format(
+            path=self.path,
+            problem=_filled(translate(problem), self.parts),
+            want=_filled(translate(want), self.parts),
+        )
 
 
 class MissingExtraError(DanvanError, ImportError):
@@ -128,5 +178,7 @@ class MissingExtraError(DanvanError, ImportError):
         super().__init__(module, package, extra)
         self.module, self.package, self.extra = module, package, extra
 
-    def __str__(self) -> str:
-        return f"{self.module} needs {self.package}: python -m pip install 'danvan[{self.extra}]'"
+    def told(self, translate: Translate) -> str:
+        """The sentence, with each fixed piece of it put through ``translate``."""
+        sentence = translate("{module} needs {package}: python -m pip install 'danvan[{extra}]'")
+        return sentence.format(module=self.module, package=self.package, extra=self.extra)

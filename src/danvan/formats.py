@@ -39,7 +39,7 @@ def reader(path: Path) -> ModuleType:
         UnreadableFileError: a suffix that none reads.
         MissingExtraError: the format needs a library that is not installed.
     """
-    return _module(path, _READERS, "read")
+    return _module(path, _READERS, "no format to read has the suffix {suffix}")
 
 
 def writer(path: Path) -> ModuleType:
@@ -49,7 +49,7 @@ def writer(path: Path) -> ModuleType:
         UnreadableFileError: a suffix that none writes.
         MissingExtraError: the format needs a library that is not installed.
     """
-    return _module(path, _WRITERS, "write")
+    return _module(path, _WRITERS, "no format to write has the suffix {suffix}")
 
 
 def readable() -> frozenset[str]:
@@ -57,11 +57,12 @@ def readable() -> frozenset[str]:
     return frozenset(_READERS)
 
 
-def _module(path: Path, table: dict[str, str], verb: str) -> ModuleType:
+def _module(path: Path, table: dict[str, str], problem: str) -> ModuleType:
     try:
         name = table[path.suffix.casefold()]
     except KeyError:
         known = ", ".join(sorted(table))
-        problem = f"no format to {verb} has the suffix {path.suffix!r}"
-        raise UnreadableFileError(str(path), problem, f"one of {known}") from None
+        raise UnreadableFileError(
+            str(path), problem, "one of {known}", suffix=repr(path.suffix), known=known
+        ) from None
     return import_module(name)

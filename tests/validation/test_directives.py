@@ -40,4 +40,4 @@ CASES = [
 @pytest.mark.parametrize(("text", "codes"), CASES)
 def test_case(text, codes):
     report = parse_report(HEAD + text + "\n")
-    assert [f.code for f in check(report)] == codes
+    assert [f.code for f in check(report).only("DV1", "DV3")] == codes

@@ -71,8 +71,18 @@ def done_and_pending(total, long, short, parts):
     )
 
 
+def labels(total, long, short, parts):
+    listed = ", ".join(f"{body} {dotted(n)}" for body, n in zip(BODIES, parts, strict=False))
+    return f"Các đoàn thể thực hiện {dotted(total)} {long} ({listed})."
+
+
+def total_behind(total, long, short, parts):
+    listed = by_organization("", short, parts, ", ")
+    return f"{listed}, tổng cộng {dotted(total)} {short}."
+
+
 PHRASINGS = [brackets, bracket_clauses, colon, footnote, footnote_sentences, by_level,
-             done_and_pending]  # fmt: skip
+             done_and_pending, labels, total_behind]  # fmt: skip
 
 
 def loud(sentence):
@@ -100,3 +110,53 @@ def test_a_planted_slip_is_found(phrasing, unit, parts, slip):
     found = loud(phrasing(sum(parts) + slip, *unit, parts))
     assert [f.difference for f in found] == [-slip]
     assert found[0].spans[0].text == dotted(sum(parts) + slip)
+
+
+def handled_in_sentences(stated, one, other):
+    return (
+        f"Tiếp nhận {dotted(stated)} đơn. Đã giải quyết {dotted(one)} đơn, "
+        f"đang giải quyết {dotted(other)} đơn."
+    ), one + other
+
+
+def carried_over(stated, one, other):
+    return (
+        f"Kỳ trước chuyển sang {dotted(one)} hồ sơ, tiếp nhận mới {dotted(other)} hồ sơ; đã giải "
+        f"quyết {dotted(stated)} hồ sơ, còn 0 hồ sơ."
+    ), one + other
+
+
+def risen(stated, one, other):
+    return (
+        f"Có {dotted(one + other)} hộ, tăng {dotted(stated)} hộ so với năm 2022 ({dotted(one)} hộ)."
+    ), other
+
+
+def fallen(stated, one, other):
+    return (
+        f"Số hộ nghèo giảm từ {dotted(one + other)} hộ xuống còn {dotted(one)} hộ, "
+        f"giảm {dotted(stated)} hộ."
+    ), other
+
+
+def priced(stated, one, other):
+    return (
+        f"Trao {dotted(one)} suất quà, mỗi suất {dotted(other)}.000 đồng, "
+        f"tổng trị giá {dotted(stated)}.000 đồng."
+    ), one * other
+
+
+RELATIONS = [handled_in_sentences, carried_over, risen, fallen, priced]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from(RELATIONS), st.integers(1, 900), st.integers(1, 900), st.integers(-40, 40))
+def test_three_figures_of_which_two_give_the_third(relation, one, other, slip):
+    _, right = relation(1, one, other)
+    assume(right + slip > 0)
+    # what was carried over may be counted among what was received: then it adds up
+    assume(relation is not carried_over or right + slip != other)
+    sentence, _ = relation(right + slip, one, other)
+    scale = 1000 if relation is priced else 1
+    found = loud(sentence)
+    assert [abs(f.difference) for f in found] == ([abs(slip) * scale] if slip else [])

@@ -62,8 +62,8 @@ def _converted(path: Path, data: bytes) -> bytes:
         (folder / "paper.doc").write_bytes(data)
         _set_profile(folder / "profile")
         if not _run([command, *_arguments(folder)], folder):
-            problem = f"LibreOffice had not converted it after {_LONGEST:.0f} seconds"
-            raise UnreadableFileError(str(path), problem, _WANT)
+            problem = "LibreOffice had not converted it after {seconds} seconds"
+            raise UnreadableFileError(str(path), problem, _WANT, seconds=round(_LONGEST))
         made = folder / "paper.docx"
         if not made.is_file():
             problem = "LibreOffice cannot open it: damaged, or with a password"

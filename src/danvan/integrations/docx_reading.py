@@ -10,19 +10,20 @@ executed and nothing it names is fetched.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 from zipfile import BadZipFile, ZipFile
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from danvan.errors import MissingExtraError, UnreadableFileError
 from danvan.reading.file_bytes import check_length, read_bytes
 from danvan.reading.legacy import parse_in_unicode
-from danvan.rendering.markdown import paragraph_to_markdown, row_to_markdown
-from danvan.reports import Cell, Paragraph, Repair, Report
+from danvan.rendering.markdown import cell_to_markdown, paragraph_to_markdown
+from danvan.reports import Paragraph, Repair, Report
 
 try:
     import docx
@@ -45,7 +46,15 @@ _DAMAGES: Final = (
 )  # fmt: skip
 """What zipfile, lxml and python-docx raise at files that are none of theirs."""
 
-__all__ = ["read_file", "to_markdown"]
+__all__ = [
+    "Piece",
+    "open_file",
+    "pieces",
+    "read_data",
+    "read_file",
+    "to_markdown",
+    "undamaged",
+]
 
 _LEVELS: Final = frozenset("123456789")
 _STYLE: Final = f"{qn('w:pPr')}/{qn('w:pStyle')}"
@@ -76,18 +85,10 @@ def read_data(path: Path, data: bytes) -> Report:
     Raises:
         UnreadableFileError: see :func:`read_file`.
     """
-    if data.startswith(_OLD_WORD):
-        locked = _LOCKED in data
-        problem = "it has a password" if locked else "an old Word file (.doc) under this name"
-        raise UnreadableFileError(str(path), problem, _WANT)
-    try:
+    with undamaged(path):
         written = _Text(_opened(path, data))
-        text, margins = "".join(written.written()), list(written.margins())
-    except UnreadableFileError:
-        raise
-    except _DAMAGES as error:
-        problem = f"damaged, or no Word file ({type(error).__name__}: {error})"
-        raise UnreadableFileError(str(path), problem, _WANT) from error
+        text = "".join(piece.text for piece in written.written())
+        margins = list(written.margins())
     check_length(path, text)
     if not text.strip():
         raise UnreadableFileError(str(path), "no text in it", "a report")
@@ -97,7 +98,38 @@ def read_data(path: Path, data: bytes) -> Report:
     return with_margins(evolve(report, repairs=(*converted, *report.repairs)), margins)
 
 
+@contextmanager
+def undamaged(path: Path) -> Iterator[None]:
+    """Turn what zipfile, lxml and python-docx raise at foreign files into one error.
+
+    Raises:
+        UnreadableFileError: what stands inside met a damaged file, or none of Word.
+    """
+    try:
+        yield
+    except UnreadableFileError:
+        raise
+    except _DAMAGES as error:
+        problem = "damaged, or no Word file ({reason})"
+        reason = f"{type(error).__name__}: {error}"
+        raise UnreadableFileError(str(path), problem, _WANT, reason=reason) from error
+
+
+def open_file(path: Path) -> Document:
+    """Open a ``.docx`` file of a sensible size.
+
+    Raises:
+        UnreadableFileError: an old Word file, or one that unpacks to an unreasonable size;
+            what a damaged file makes others raise, see :func:`undamaged`.
+    """
+    return _opened(path, read_bytes(path))
+
+
 def _opened(path: Path, data: bytes) -> Document:
+    if data.startswith(_OLD_WORD):
+        locked = _LOCKED in data
+        problem = "it has a password" if locked else "an old Word file (.doc) under this name"
+        raise UnreadableFileError(str(path), problem, _WANT)
     with ZipFile(BytesIO(data)) as packed:
         check_package(path, packed)
     return docx.Document(BytesIO(data))
@@ -105,7 +137,47 @@ def _opened(path: Path, data: bytes) -> Document:
 
 def to_markdown(document: Document) -> str:
     """The text of a document in Markdown, as :func:`~danvan.reading.parse_report` reads it."""
-    return "".join(_Text(document).written())
+    return "".join(piece.text for piece in pieces(document))
+
+
+@frozen
+class Piece:
+    """A stretch of the text of a document, and where it comes from.
+
+    Attributes:
+        text: the words in Markdown; those of the pieces in a row are the whole text.
+        element: the ``w:p`` they are the words of; ``None`` for signs of Markdown and for
+            numbers that Word counts.
+    """
+
+    text: str
+    element: Any = None
+
+
+def pieces(document: Document) -> Iterator[Piece]:
+    """The text of :func:`to_markdown` in pieces that know their paragraph."""
+    return _Text(document).written()
+
+
+_Line = list[Piece]
+_Cell = list[tuple[Paragraph, Any]]
+
+
+def _joined(lines: Iterable[_Line], between: str) -> Iterator[Piece]:
+    for at, line in enumerate(lines):
+        if at:
+            yield Piece(between)
+        yield from line
+
+
+def _row(cells: Iterable[_Cell]) -> Iterator[Piece]:
+    """One row of a table, as :func:`~danvan.rendering.markdown.row_to_markdown` writes it."""
+    yield Piece("|")
+    for cell in cells:
+        yield Piece(" ")
+        words = [[Piece(cell_to_markdown(paragraph), at)] for paragraph, at in cell]
+        yield from _joined(words, "<br>")
+        yield Piece(" |")
 
 
 class _Text:
@@ -118,31 +190,36 @@ class _Text:
         self.styles = self.words.fonts.styles
         self.levels = {name: _heading_level(style) for name, style in self.styles.items()}
 
-    def written(self) -> Iterator[str]:
+    def written(self) -> Iterator[Piece]:
         between = ""
         middle = False
         for lines, centered in self.all_blocks():
-            yield "\n" if centered and middle else between
-            yield "\n".join(lines)
+            yield Piece("\n" if centered and middle else between)
+            yield from _joined(lines, "\n")
             between, middle = "\n\n", centered
-        for label, (first, *rest) in self.words.footnotes():
-            yield f"{between}[^{label}]: {paragraph_to_markdown(first)}"
-            for more in rest:
-                yield f"\n\n    {paragraph_to_markdown(more)}"
+        for label, found in self.words.footnotes():
+            lead = f"{between}[^{label}]: "
+            for paragraph, element in found:
+                yield Piece(lead)
+                yield Piece(paragraph_to_markdown(paragraph), element)
+                lead = "\n\n    "
 
-    def all_blocks(self) -> Iterator[tuple[list[str], bool]]:
+    def all_blocks(self) -> Iterator[tuple[list[_Line], bool]]:
         """A head that stands in the margin of the first page, then the body."""
         for element in margins_of(self.document, head=True):
-            yield from self.blocks(element)
+            for lines, centered in self.blocks(element):
+                # no place in the body leads there
+                yield [[Piece(piece.text) for piece in line] for line in lines], centered
         yield from self.blocks(self.document.element.body)
 
     def margins(self) -> Iterator[str]:
         """The words in the margins of the pages that are no head and no page number."""
         for element in margins_of(self.document, head=False):
             for lines, _ in self.blocks(element):
-                yield from lines
+                for line in lines:
+                    yield "".join(piece.text for piece in line)
 
-    def blocks(self, parent: Any) -> Iterator[tuple[list[str], bool]]:
+    def blocks(self, parent: Any) -> Iterator[tuple[list[_Line], bool]]:
         """Paragraphs and tables in order; whether each stands in the middle of the page."""
         for child in parent:
             if child.tag == qn("w:p"):
@@ -156,7 +233,7 @@ class _Text:
             elif child.tag in _WRAPPERS:
                 yield from self.blocks(child)
 
-    def lines(self, element: Any) -> Iterator[str]:
+    def lines(self, element: Any) -> Iterator[_Line]:
         style = element.find(_STYLE)
         name = self.words.fonts.first if style is None else style.get(qn("w:val"))
         number = self.numbering.number(element, self.styles.get(name))
@@ -165,33 +242,32 @@ class _Text:
         if level and found:
             whole = Paragraph.of(" ".join(map(paragraph_to_markdown, found)))
             bare = evolve(whole, emphasis=())
-            yield " ".join(filter(None, ("#" * level, number, paragraph_to_markdown(bare))))
+            lead = f"{'#' * level} {number} " if number else f"{'#' * level} "
+            yield [Piece(lead), Piece(paragraph_to_markdown(bare), element)]
             return
         for at, part in enumerate(found):
-            words = paragraph_to_markdown(part)
-            yield f"{number} {words}" if number and at == 0 else words
+            lead = f"{number} " if number and at == 0 else ""
+            yield [Piece(lead), Piece(paragraph_to_markdown(part), element)]
 
-    def table(self, table: Any) -> Iterator[tuple[list[str], bool]]:
+    def table(self, table: Any) -> Iterator[tuple[list[_Line], bool]]:
         rows = [[self.cell(cell) for cell in row] for row in table_rows(table)]
         if len(rows) < 2 or not has_lines(table, self.styles):
             for row in rows:
                 for cell in row:
                     if cell:
-                        yield [paragraph_to_markdown(paragraph) for paragraph in cell], False
+                        yield [[Piece(paragraph_to_markdown(p), at)] for p, at in cell], False
             return
         width = max(map(len, rows))
         full = [row + [[]] * (width - len(row)) for row in rows]
-        cells = [[Cell(tuple(cell)) for cell in row] for row in full]
-        head = [Cell(tuple(evolve(p, emphasis=()) for p in cell.paragraphs)) for cell in cells[0]]
-        lines = [row_to_markdown(row) for row in (head, *cells[1:])]
-        yield [lines[0], "|" + " --- |" * width, *lines[1:]], False
+        head = [[(evolve(p, emphasis=()), at) for p, at in cell] for cell in full[0]]
+        lines = [list(_row(row)) for row in (head, *full[1:])]
+        yield [lines[0], [Piece("|" + " --- |" * width)], *lines[1:]], False
 
-    def cell(self, cell: Any) -> list[Paragraph]:
+    def cell(self, cell: Any) -> _Cell:
         """The paragraphs of a cell, those of tables and boxes within it too."""
         if cell is None:
             return []
-        elements = _paragraphs_within(cell)
-        return [part for element in elements for part in self.words.paragraphs(element)]
+        return [(part, p) for p in _paragraphs_within(cell) for part in self.words.paragraphs(p)]
 
 
 def _boxes(element: Any) -> Iterator[Any]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from attrs import frozen
 from docx.document import Document
 from docx.oxml.ns import qn
 
@@ -18,7 +19,7 @@ from danvan.integrations.docx_footnotes import footnote_elements
 from danvan.reports import Paragraph
 from danvan.reports.inline import escaped
 
-__all__ = ["Words"]
+__all__ = ["Letter", "Words", "letters"]
 
 _HIDDEN: Final = {
     qn("w:del"),
@@ -65,13 +66,13 @@ class Words:
             if re.sub(r"<[^<>]*>", "", line).strip():
                 yield Paragraph.of(line)
 
-    def footnotes(self) -> Iterator[tuple[str, list[Paragraph]]]:
-        """The footnotes called for, each with its label and its paragraphs."""
+    def footnotes(self) -> Iterator[tuple[str, list[tuple[Paragraph, Any]]]]:
+        """The footnotes called for: label, and paragraphs, each with the ``w:p`` it stands in."""
         for label, note in self.called:
             own = label
-            found: list[Paragraph] = []
+            found: list[tuple[Paragraph, Any]] = []
             for element in note.iter(qn("w:p")):
-                found.extend(self.paragraphs(element, label=own))
+                found += [(part, element) for part in self.paragraphs(element, label=own)]
                 own = ""
             if found:
                 yield label, found
@@ -121,6 +122,36 @@ class Words:
         if note is not None:
             self.called.append((label, note))
         return f"[^{label}]", own
+
+
+@frozen
+class Letter:
+    """One letter of a paragraph.
+
+    Attributes:
+        letter: the letter itself.
+        part: the element in a run that it stands in, most often a ``w:t``.
+        at: its place in the text of that element.
+    """
+
+    letter: str
+    part: Any
+    at: int
+
+
+def letters(element: Any) -> Iterator[Letter]:
+    """The letters of a ``w:p`` as :meth:`Words.paragraphs` reads them, footnote marks left out."""
+    for run in _runs(element):
+        format_ = run.find(qn("w:rPr"))
+        texts = "".join(part.text or "" for part in run.iterchildren(qn("w:t")))
+        raised = format_ is not None and _is_raised(format_)
+        own = any(part.get(qn("w:customMarkFollows"), "0") not in _OFF for part in run)
+        if own or (raised and _RAISED_MARK.fullmatch(texts.strip())):
+            continue
+        for part in run:
+            words = part.text or "" if part.tag == qn("w:t") else _LETTERS.get(part.tag, "")
+            for at, letter in enumerate(words):
+                yield Letter(letter, part, at)
 
 
 def _runs(element: Any) -> Iterator[Any]:

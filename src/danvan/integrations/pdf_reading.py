@@ -46,6 +46,7 @@ _LONGEST: Final = 120
 """Seconds; a page takes a tenth of one."""
 
 _MARK, _END, _TAIL = b"%PDF-", b"%%EOF", 8192
+_SMALLER: Final = "a PDF of the size of a report"
 _WANT: Final = "a PDF with a text layer and no password"
 _DAMAGES: Final = (
     PDFException, PSException, PdfminerException, MalformedPDFException, struct.error,
@@ -76,14 +77,15 @@ def read_file(path: Path) -> Report:
         with pdfplumber.open(BytesIO(data), pages=_PAGES) as pdf:
             text = to_text(pdf)
     except InvalidValueError as error:
-        problem = f"too much for a report ({error.got})"
-        raise UnreadableFileError(str(path), problem, error.want) from error
+        problem = "too much for a report ({reason})"
+        reason = f"{error.got}; {error.want}"
+        raise UnreadableFileError(str(path), problem, _SMALLER, reason=reason) from error
     except PdfminerException as error:
         if any(isinstance(part, PDFPasswordIncorrect) for part in error.args):
             raise UnreadableFileError(str(path), "it has a password", _WANT) from error
-        raise UnreadableFileError(str(path), _damage(error), _WANT) from error
+        raise _damaged(path, error) from error
     except _DAMAGES as error:
-        raise UnreadableFileError(str(path), _damage(error), _WANT) from error
+        raise _damaged(path, error) from error
     check_length(path, text)
     if not text.strip():
         problem = "no text layer: its pages are pictures"
@@ -91,8 +93,10 @@ def read_file(path: Path) -> Report:
     return parse_in_unicode(text, name=path.name)
 
 
-def _damage(error: Exception) -> str:
-    return f"damaged, or no PDF ({type(error).__name__})"
+def _damaged(path: Path, error: Exception) -> UnreadableFileError:
+    problem = "damaged, or no PDF ({reason})"
+    reason = type(error).__name__
+    return UnreadableFileError(str(path), problem, _WANT, reason=reason)
 
 
 def to_text(pdf: Any) -> str:

@@ -33,11 +33,16 @@ def check_package(path: Path, packed: ZipFile) -> None:
     for found, most in ((parts, _LARGEST), (words, _LARGEST_XML)):
         size = sum(part.file_size for part in found)
         if size > most:
-            what = "of XML, " if found is words else ""
-            problem = f"it unpacks to {size} bytes {what}too many for a report"
-            raise UnreadableFileError(str(path), problem, f"at most {most}")
+            problem = (
+                "it unpacks to {size} bytes"
+                if found is parts
+                else "it unpacks to {size} bytes of XML"
+            )
+            want = "at most {most} bytes"
+            raise UnreadableFileError(str(path), problem, want, size=size, most=most)
     for part in words:
         content = packed.read(part)
         if any(declared in content for declared in _DECLARED):
-            problem = f"entities are declared in {part.filename}"
-            raise UnreadableFileError(str(path), problem, "a Word file, which has none")
+            problem = "entities are declared in {part}"
+            want = "a Word file, which has none"
+            raise UnreadableFileError(str(path), problem, want, part=part.filename)

@@ -47,7 +47,7 @@ def parse_report(text: str, *, name: str = "báo cáo") -> Report:
 
     Args:
         text: the whole paper, plain or in Markdown.
-        name: what to call it in messages.
+        name: what to call it in messages; put into NFC, without space around it.
 
     >>> report = parse_report('''
     ... BÁO CÁO
@@ -84,7 +84,7 @@ def parse_report(text: str, *, name: str = "báo cáo") -> Report:
     notes, repairs = _attached(text, separated.notes, anchors)
     repairs += (*head_repairs, *separated.repairs)
     return Report(
-        name=name,
+        name=nfc(name).strip() or "báo cáo",
         text=text,
         kind=head.kind,
         title=title,

@@ -35,8 +35,9 @@ def check_file(path: Path) -> None:
     if not S_ISREG(status.st_mode):
         raise UnreadableFileError(str(path), "a device or a pipe", _WANT)
     if status.st_size > LARGEST:
-        problem = f"{status.st_size} bytes are too many for a report"
-        raise UnreadableFileError(str(path), problem, f"at most {LARGEST} bytes")
+        problem = "{size} bytes are too many for a report"
+        want = "at most {most} bytes"
+        raise UnreadableFileError(str(path), problem, want, size=status.st_size, most=LARGEST)
 
 
 def read_bytes(path: Path) -> bytes:
@@ -64,8 +65,10 @@ def check_length(path: Path, text: str) -> None:
         UnreadableFileError: it is.
     """
     if len(text) > LONGEST:
-        problem = f"{len(text)} letters are too many for a report"
-        raise UnreadableFileError(str(path), problem, f"at most {LONGEST}")
+        problem = "{letters} letters are too many for a report"
+        raise UnreadableFileError(
+            str(path), problem, "at most {most}", letters=len(text), most=LONGEST
+        )
 
 
 def _problem(error: Exception) -> str:

@@ -35,7 +35,8 @@ _DATE = re.compile(
 )
 _DATE_LINE = re.compile(r"(?:[^\W\d_][^,]{0,60},\s*)?ngày(?=\s).{0,60}năm\b.{0,12}")
 _STAMP = re.compile(
-    r"\(?(?:(?P<secrecy>(?:tuyệt |tối )?mật)|(?P<urgency>(?:thượng )?khẩn|(?:hỏa|hoả) tốc(?: hẹn giờ)?)"
+    r"\(?(?:(?P<secrecy>(?:tuyệt |tối )?mật)"
+    r"|(?P<urgency>(?:thượng )?khẩn|(?:hỏa|hoả) tốc(?: hẹn giờ)?)"
     r"|(?P<draft>(?:bản )?dự thảo|bản thảo)(?: (?:lần )?(?:thứ )?[0-9]{1,2})?)\)?"
 )
 """Marks of secrecy, urgency and of a draft, in small letters."""

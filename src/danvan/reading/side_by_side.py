@@ -90,8 +90,10 @@ def _outcome(read: Read, file: Path) -> Outcome:
     except UnreadableFileError as error:
         return error
     except MissingExtraError as error:
-        want = f"python -m pip install 'danvan[{error.extra}]'"
-        return UnreadableFileError(str(file), f"needs {error.package}", want)
+        problem = "needs {package}"
+        want = "python -m pip install 'danvan[{extra}]'"
+        parts = {"package": error.package, "extra": error.extra}
+        return UnreadableFileError(str(file), problem, want, **parts)
 
 
 def _in_processes(
@@ -109,7 +111,8 @@ def _in_processes(
                 yield file, future.result()
             except BrokenProcessPool:
                 problem = "the process that should read it has ended"
-                yield file, UnreadableFileError(str(file), problem, "a file of less")
+                want = "a smaller file"
+                yield file, UnreadableFileError(str(file), problem, want)
 
 
 def _processes(files: Sequence[Path], wanted: int | None) -> int:

@@ -49,15 +49,21 @@ def read_text(path: Path) -> str:
     data = read_bytes(path)
     encoding = next((name for mark, name in _ENCODINGS if data.startswith(mark)), "utf-8")
     if encoding != "utf-16" and b"\0" in data:
-        problem = f"no text: a zero byte at byte {data.index(0)}"
-        raise UnreadableFileError(str(path), problem, _WANT)
+        problem = "no text: a zero byte at byte {at}"
+        raise UnreadableFileError(str(path), problem, _WANT, at=data.index(0))
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         text = _legacy(data) if encoding == "utf-8" else ""
         if not text:
-            problem = f"not {encoding.upper()} at byte {error.start} ({error.reason})"
-            raise UnreadableFileError(str(path), problem, _WANT) from None
+            raise UnreadableFileError(
+                str(path),
+                "not {encoding} at byte {at} ({reason})",
+                _WANT,
+                encoding=encoding.upper(),
+                at=error.start,
+                reason=error.reason,
+            ) from None
     check_length(path, text)
     if not text.strip():
         raise UnreadableFileError(str(path), "nothing in it", "a report")

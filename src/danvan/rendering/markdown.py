@@ -12,7 +12,13 @@ from danvan.reports.footnote import Footnote
 from danvan.reports.inline import escaped, read_inline, runs
 from danvan.reports.paragraph import Style
 
-__all__ = ["paragraph_to_markdown", "row_to_markdown", "to_markdown", "write_file"]
+__all__ = [
+    "cell_to_markdown",
+    "paragraph_to_markdown",
+    "row_to_markdown",
+    "to_markdown",
+    "write_file",
+]
 
 _SIGNS = "\\*_<[`"
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾"
@@ -149,8 +155,13 @@ def _table(table: Table) -> str:
 
 def row_to_markdown(cells: Iterable[Cell]) -> str:
     """One row of a table in Markdown."""
-    words = ("<br>".join(map(paragraph_to_markdown, cell.paragraphs)) for cell in cells)
-    return "|" + "".join(f" {cell.replace('|', _BAR)} |" for cell in words)
+    words = ("<br>".join(map(cell_to_markdown, cell.paragraphs)) for cell in cells)
+    return "|" + "".join(f" {cell} |" for cell in words)
+
+
+def cell_to_markdown(paragraph: Paragraph) -> str:
+    """One paragraph of a cell in Markdown; a bar in it ends no cell."""
+    return paragraph_to_markdown(paragraph).replace("|", _BAR)
 
 
 def _footnote(note: Footnote) -> str:

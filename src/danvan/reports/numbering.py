@@ -1,6 +1,6 @@
 """The numbers of headings and points, and which stands under which.
 
-The ladder is that of DOMAIN rules common to Party and State papers: Phần,
+The ladder is the one common to Party and State papers: Phần,
 Chương, Mục, Điều; ``I-`` or ``I.``; ``1.``, ``1.1.``; ``a)``; ``-`` and ``+``.
 """
 
@@ -11,7 +11,7 @@ import re
 from attrs import frozen
 
 from danvan.reports.inline import MARK
-from danvan.vietnamese.letters import nfc
+from danvan.vietnamese.letters import UPPER, nfc
 
 __all__ = ["Number", "ends_sentence", "is_prose", "read_number"]
 
@@ -19,7 +19,7 @@ _CLOSING = r"(?:[\s'\"”’»)\]*]|</[a-z]{1,6}>)*"
 _END_OF_SENTENCE = re.compile(rf"[.!?:;…/]{_CLOSING}(?:{MARK})?[\s)*]*\Z")
 _LONGEST_END = 40
 _LONGEST_NUMBER = 60
-_NEW_SENTENCE = re.compile(r"[.;!?…]\s+[“\"]?[^\W\d_a-zà-ỹđ]")
+_NEW_SENTENCE = re.compile(rf"[.;!?…]\s+[“\"]?[{UPPER}]")
 
 _NUMBER = re.compile(
     r"""

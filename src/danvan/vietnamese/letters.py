@@ -21,6 +21,8 @@ from unicodedata import combining, is_normalized, normalize
 from danvan.errors import InvalidValueError
 
 __all__ = [
+    "LOWER",
+    "UPPER",
     "ToneStyle",
     "capitalize",
     "fold",
@@ -31,6 +33,18 @@ __all__ = [
     "to_tone_style",
     "upper",
 ]
+
+
+_TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
+LOWER: Final = "a-zâăđêôơư" + "".join(
+    normalize("NFC", vowel + tone) for vowel in "aâăeêioôơuưy" for tone in _TONES
+)
+"""The small letters of Vietnamese, composed, as they stand in a class of a regular expression.
+
+No range of Unicode holds them alone: capitals and small letters alternate there.
+"""
+UPPER: Final = LOWER.upper()
+"""The capital letters, likewise."""
 
 
 class ToneStyle(StrEnum):
@@ -174,7 +188,7 @@ def _spread(match: re.Match[str]) -> str:
 def _moves() -> dict[ToneStyle, tuple[re.Pattern[str], dict[str, str]]]:
     first, last = {}, {}
     for vowels in ("oa", "oe", "uy"):
-        for tone in "\u0300\u0301\u0303\u0309\u0323":
+        for tone in _TONES:
             for one in (vowels[0], vowels[0].upper()):
                 for two in (vowels[1], vowels[1].upper()):
                     on_first = normalize("NFC", one + tone) + two

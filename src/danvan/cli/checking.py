@@ -1,0 +1,148 @@
+"""``danvan check``: read the papers, check them, and say what was found."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import Final
+
+from danvan.cli import CLEAN, FOUND, UNUSABLE
+from danvan.cli.mending import mend
+from danvan.cli.papers import Paper, name, named, read
+from danvan.cli.progress import Progress
+from danvan.errors import DanvanError, UnreadableFileError
+from danvan.findings import Severity
+from danvan.messages import say
+from danvan.rendering.findings import (
+    CheckResult,
+    Failure,
+    as_data,
+    as_html,
+    as_sarif,
+    as_text,
+    json_text,
+)
+from danvan.rendering.terminal import is_terminal, printable, wants_color
+from danvan.validation import check as find
+
+__all__ = ["FORMATS", "check"]
+
+_WIDEST: Final = 100
+_GUTTER: Final = 12
+
+_Writer = Callable[[CheckResult, argparse.Namespace], str]
+
+
+def _text(checked: CheckResult, options: argparse.Namespace) -> str:
+    if not checked.given:
+        return ""
+    if options.output is not None or not is_terminal(sys.stdout):
+        return as_text(checked, options.lang)
+    columns = min(_WIDEST, get_terminal_size().columns - _GUTTER)
+    return as_text(checked, options.lang, color=wants_color(sys.stdout), columns=columns)
+
+
+def _json(checked: CheckResult, options: argparse.Namespace) -> str:  # noqa: ARG001  # like the others
+    return json_text(as_data(checked))
+
+
+def _sarif(checked: CheckResult, options: argparse.Namespace) -> str:
+    return json_text(as_sarif(checked, options.lang))
+
+
+def _html(checked: CheckResult, options: argparse.Namespace) -> str:
+    return as_html(checked, options.lang)
+
+
+FORMATS: Final[dict[str, _Writer]] = {
+    "text": _text,
+    "json": _json,
+    "sarif": _sarif,
+    "html": _html,
+}
+"""What writes the result of the checks in each format."""
+
+
+def check(options: argparse.Namespace) -> int:
+    """Check the papers a command line names.
+
+    Raises:
+        UsageError: nothing to check, or a place to write to that is one of the papers.
+        UnreadableFileError: a place that cannot be written to.
+    """
+    if not options.files:
+        raise options.wrong("want at least one file or folder")
+    with Progress() as progress:
+        paths, failures = named(options.files)
+        _guard(paths, options)
+        papers, unread = _read(paths, options.lang, progress)
+        progress.tell(say("checking {count} papers", options.lang, count=len(papers)))
+        checked = _checked(papers, [*failures, *unread])
+        mended = mend(papers, checked.findings) if options.fix else 0
+        if mended:
+            papers, unread = _read(paths, options.lang, progress)
+            checked = _checked(papers, [*failures, *unread])
+        if options.comments and papers:
+            _comment(papers[0], checked, options)
+    for failure in checked.failures:
+        print(printable(f"danvan: {failure.told(options.lang)}"), file=sys.stderr)
+    if options.fix:
+        print(say("{count} files mended", options.lang, count=mended), file=sys.stderr)
+    _put(FORMATS[options.format](checked, options), options.output)
+    if checked.failures:
+        return UNUSABLE
+    return FOUND if (checked.findings.worst or Severity.NOTE) > Severity.NOTE else CLEAN
+
+
+def _guard(paths: Sequence[Path], options: argparse.Namespace) -> None:
+    """Let nothing be written over that is to be read."""
+    if options.comments:
+        word = {one.suffix.casefold() for one in (*paths, Path(options.comments))} == {".docx"}
+        if len(paths) != 1 or not word:
+            raise options.wrong("--comments wants one Word file (.docx) and the name of another")
+    sources = set(map(os.path.realpath, paths))
+    for target in filter(None, (options.output, options.comments)):
+        if os.path.realpath(target) in sources:
+            raise options.wrong("{file} would be written over", file=target)
+
+
+def _read(
+    paths: Sequence[Path], lang: str, progress: Progress
+) -> tuple[list[Paper], list[Failure]]:
+    papers: list[Paper] = []
+    failures: list[Failure] = []
+    for number, path in enumerate(paths, 1):
+        parts = {"number": number, "count": len(paths), "name": path}
+        progress.tell(say("reading {number} of {count}: {name}", lang, **parts))
+        try:
+            papers.append(read(path))
+        except DanvanError as error:
+            failures.append(Failure(name(path), error))
+    return papers, failures
+
+
+def _checked(papers: Sequence[Paper], failures: Sequence[Failure]) -> CheckResult:
+    reports = tuple(paper.report for paper in papers)
+    waivers = [waiver for paper in papers for waiver in paper.waivers]
+    return CheckResult(find(*reports, waivers=waivers), reports, tuple(failures))
+
+
+def _comment(paper: Paper, checked: CheckResult, options: argparse.Namespace) -> None:
+    from danvan.integrations.docx_comments import write_comments
+
+    write_comments(paper.path, checked.findings, Path(options.comments), options.lang)
+
+
+def _put(words: str, output: str | None) -> None:
+    if output is None:
+        print(words, end="\n" if words else "")
+        return
+    try:
+        Path(output).write_text(f"{words}\n", "utf-8", "backslashreplace", newline="\n")
+    except OSError as error:
+        problem = error.strerror or str(error)
+        raise UnreadableFileError(output, problem, "a place that can be written to") from error

@@ -1,0 +1,79 @@
+"""The papers a command line names: files, and every paper in a folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from danvan.errors import DanvanError, UnreadableFileError
+from danvan.findings import Finding, Waiver
+from danvan.reading.files import papers_in, read_report
+from danvan.rendering.findings import Failure
+from danvan.reports import Report
+from danvan.validation import companion, read_waivers
+from danvan.vietnamese.letters import nfc
+
+__all__ = ["Paper", "name", "named", "read"]
+
+
+@frozen
+class Paper:
+    """A file and the report that was read from it.
+
+    Attributes:
+        path: the file.
+        report: the report, named by the path as it was given.
+        waivers: what its companion file accepts.
+    """
+
+    path: Path
+    report: Report
+    waivers: tuple[Waiver, ...] = ()
+
+    def own(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        """Those findings whose first place is in this paper."""
+        return (f for f in findings if f.spans and f.spans[0].report is self.report)
+
+
+def named(files: Sequence[str]) -> tuple[list[Path], list[Failure]]:
+    """The files named, each once, and what is no use among the names."""
+    paths: dict[str, Path] = {}
+    failures: list[Failure] = []
+    for file in files:
+        path = Path(file)
+        try:
+            for one in _files(path):
+                paths.setdefault(os.path.realpath(one), one)
+        except DanvanError as error:
+            failures.append(Failure(name(path), error))
+    return list(paths.values()), failures
+
+
+def _files(path: Path) -> list[Path]:
+    # unlike Path.is_dir, this takes a name no system would have for no folder
+    if not os.path.isdir(path):
+        return [path]
+    found = list(papers_in(path))
+    if not found:
+        raise UnreadableFileError(str(path), "no papers in this folder", "a folder of papers")
+    return found
+
+
+def name(path: Path) -> str:
+    """What a paper is called by its file: the path as it was given, in NFC."""
+    return nfc(path.as_posix()).strip()
+
+
+def read(path: Path) -> Paper:
+    """Read one file, under the name it was given by, and the waivers beside it.
+
+    Raises:
+        DanvanError: it or its waivers cannot be read.
+    """
+    called = name(path)
+    beside = companion(path)
+    waivers = read_waivers(beside, paper=called) if os.path.exists(beside) else ()
+    return Paper(path, evolve(read_report(path), name=called), waivers)

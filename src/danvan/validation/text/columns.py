@@ -1,0 +1,145 @@
+"""The columns of a breakdown: which figures of a list go on with which of its head."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import Final
+
+import attrs
+from attrs import frozen
+
+from danvan.validation.text.items import Listing
+from danvan.validation.text.passages import Figure
+from danvan.validation.text.wording import family_of, pattern
+
+__all__ = ["Breakdown", "Column", "matched", "mirrors", "under_label"]
+
+_OF_A_YEAR: Final = re.compile(r"\W*(?:trong )?năm (?:19|20)[0-9]{2}(?![0-9])", re.IGNORECASE)
+
+
+@frozen
+class Column:
+    """A total and the figures of its kind in the items of a list.
+
+    Attributes:
+        total: the figure of the head.
+        parts: the figures of that kind, each with how many bodies it stands for.
+        has_gaps: whether some item gives no figure of that kind.
+    """
+
+    total: Figure
+    parts: tuple[tuple[Figure, int], ...]
+    has_gaps: bool
+
+    @property
+    def counts_alike(self) -> bool:
+        """Whether its parts are counted in the very unit of the total."""
+        return {_base(figure) for figure, _ in self.parts} == {_base(self.total)}
+
+
+@frozen
+class Breakdown:
+    """A head and the columns of its list.
+
+    Attributes:
+        columns: a column for each figure of the head that the items go on with.
+        is_close: whether the list is surely meant to add up to the head.
+        overlaps: whether its items may count the same things twice.
+    """
+
+    columns: tuple[Column, ...]
+    is_close: bool
+    overlaps: bool
+
+
+def matched(head: tuple[Figure, ...], listing: Listing, *, is_close: bool) -> Breakdown:
+    """The breakdown of a head by a list, column by column.
+
+    Units are compared as they are where the head counts in two ways of one
+    family ("97 lượt với 101 người"), by family elsewhere.
+    """
+    listing = _without_compared(listing)
+    units: dict[str, set[str]] = defaultdict(set)
+    for figure in head:
+        units[_family(figure)].add(_base(figure))
+    by_kind = {
+        _base(figure) if len(units[_family(figure)]) > 1 else _family(figure): figure
+        for figure in head
+    }
+    columns = (_column(total, kind, listing) for kind, total in by_kind.items() if kind != "%")
+    texts = [item.text for item in listing.items]
+    is_close = is_close or _all_say(texts, "level") or _done_and_pending(texts)
+    overlaps = any(pattern("overlapping").search(text) for text in texts)
+    return Breakdown(tuple(filter(None, columns)), is_close, overlaps)
+
+
+def _without_compared(listing: Listing) -> Listing:
+    """A list without what it only holds the total against: "cùng kỳ 25 buổi", "năm 2022: 6"."""
+    compared = pattern("compared")
+    found = tuple(i for i in listing.items if not compared.match(i.text.lstrip(" (,;*")))
+    nested = [n for n, i in enumerate(found) if n and pattern("breakdown").match(i.text.lstrip())]
+    if nested:  # "Hội Nông dân 5 cuộc, trong đó 3 cuộc chuyên đề": whose parts follow is open
+        found = found[: nested[0]] if nested[0] == len(found) - 1 else ()
+    by_year = [item for item in found if _OF_A_YEAR.match(item.text)]
+    if len(by_year) < 3:
+        found = tuple(item for item in found if item not in by_year)
+    return attrs.evolve(listing, items=found)
+
+
+def _column(total: Figure, kind: str, listing: Listing) -> Column | None:
+    # "13 xã, thị trấn": some xã, some thị trấn
+    kinds = {kind, *_base(total).split(", "), *total.also}
+    of_kind = [
+        tuple((f, item.times) for f in item.figures if kinds & {_base(f), _family(f)})
+        for item in listing.items
+    ]
+    if listing.by_clause and _add_up_to(total, of_kind[0] if of_kind else ()):
+        of_kind = [(part,) for part in of_kind[0]]  # the clauses behind tell of something else
+    parts = tuple(part for parts in of_kind for part in parts)
+    if not kind or sum(map(bool, of_kind)) < 2:
+        return None
+    is_kind = any(kind in {_base(f), _family(f)} for f, _ in parts)
+    if not is_kind and len({_base(f) for f, _ in parts}) < 2:
+        return None
+    return Column(total, parts, listing.by_clause and not all(of_kind))
+
+
+def _add_up_to(total: Figure, parts: tuple[tuple[Figure, int], ...]) -> bool:
+    amounts = [figure.quantity.amount * times for figure, times in parts]
+    return len(amounts) > 1 and sum(amounts) == total.quantity.amount
+
+
+def mirrors(head: tuple[Figure, ...], listing: Listing) -> bool:
+    """Whether each item of a list counts in all the ways its head does, and these are several."""
+    kinds = {_family(figure) for figure in head}
+    return len(kinds) > 1 and all(
+        kinds <= {_family(figure) for figure in item.figures} for item in listing.items
+    )
+
+
+def under_label(head: tuple[Figure, ...], listing: Listing) -> Breakdown:
+    """The breakdown of the figures a label names, whatever the items count in."""
+    found = matched(head, listing, is_close=True)
+    parts = tuple((f, item.times) for item in listing.items for f in item.figures)
+    if found.columns or len(head) != 1 or len({_base(f) for f, _ in parts}) != 1:
+        return found
+    return Breakdown((Column(head[0], parts, has_gaps=False),), True, found.overlaps)
+
+
+def _base(figure: Figure) -> str:
+    return figure.quantity.base_unit.casefold()
+
+
+def _family(figure: Figure) -> str:
+    return family_of(_base(figure))
+
+
+def _all_say(texts: list[str], code: str) -> bool:
+    return len(texts) > 1 and all(pattern(code).search(text) for text in texts)
+
+
+def _done_and_pending(texts: list[str]) -> bool:
+    done = [text for text in texts if pattern("done").search(text)]
+    pending = [text for text in texts if pattern("pending").search(text)]
+    return bool(done) and bool(pending) and set(done) != set(pending)

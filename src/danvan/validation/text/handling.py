@@ -1,0 +1,86 @@
+"""What came in, what was dealt with, what is left: opening + received = done + pending (DV231)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from danvan.findings import Finding, rules
+from danvan.quantities import Interval, Quantity
+from danvan.validation.text.passages import Figure, Passage
+from danvan.validation.text.wording import family_of, pattern
+
+__all__ = ["check_handling"]
+
+_PARTS: Final = ("carried over", "received", "done", "pending")
+_HANDLED: Final = frozenset({"petition", "opinion", "case", "hồ sơ"})
+_NEAR: Final = 45
+
+
+def check_handling(passage: Passage) -> Iterator[Finding]:
+    """DV231: what was received is not what was done and what is pending.
+
+    The figures stand in one sentence or in two that follow each other, each with
+    the words that say which it is, and count the same.  A sentence that holds a
+    further figure of their kind may tell of more outcomes and is left alone, and
+    so is one that opens its list with "trong đó", which is a breakdown.
+    """
+    sentences = passage.sentences
+    for at, (start, end) in enumerate(sentences):
+        following = sentences[at + 1][1] if at + 1 < len(sentences) else end
+        yield from _check(passage, start, end) or _check(passage, start, following)
+
+
+def _check(passage: Passage, start: int, end: int) -> tuple[Finding, ...]:
+    figures = [f for f in passage.within(start, end) if _is_handled(f) and not f.is_change]
+    told: dict[str, Figure] = {}
+    for before, figure in zip([None, *figures], figures, strict=False):
+        part = _part(passage, figure, max(start, before.end if before else 0), end)
+        if part is None or part in told or figure.mention.whole is not None:
+            return ()
+        told[part] = figure
+    if not {"received", "done", "pending"} <= told.keys() or list(told)[-1] == "received":
+        return ()
+    if len({family_of(figure.unit) for figure in told.values()}) > 1:
+        return ()
+    if pattern("breakdown").search(passage.text, told["received"].end, told["pending"].start):
+        return ()
+    return tuple(_compare(told))
+
+
+def _is_handled(figure: Figure) -> bool:
+    return family_of(figure.unit) in _HANDLED
+
+
+def _part(passage: Passage, figure: Figure, start: int, end: int) -> str | None:
+    """Which figure it is, by the last words before it, else by the words right behind it."""
+    ahead = passage.text[max(start, figure.start - _NEAR) : figure.start]
+    found = [(match.start(), part) for part in _PARTS for match in pattern(part).finditer(ahead)]
+    behind = passage.text[figure.end : min(end, figure.end + _NEAR // 2)]
+    for part in ("pending", "carried over"):
+        if pattern(part).match(behind.lstrip(" (")):
+            return part
+    return max(found)[1] if found else None
+
+
+def _compare(told: dict[str, Figure]) -> Iterator[Finding]:
+    came = [told[part] for part in ("carried over", "received") if part in told]
+    went = [told["done"], told["pending"]]
+    left = _hard(went)
+    if left.intersects(_hard(came)) or left.intersects(_hard([told["received"]])):
+        return
+    stated = sum((figure.quantity.amount for figure in came), Decimal(0))
+    computed = sum((figure.quantity.amount for figure in went), Decimal(0))
+    unit = told["received"].mention.unit
+    yield rules()["DV231"].at(
+        told["received"].span,
+        *(figure.span for figure in told.values() if figure is not told["received"]),
+        received=Quantity(stated, unit),
+        handled=Quantity(computed, unit),
+        difference=computed - stated,
+    )
+
+
+def _hard(figures: list[Figure]) -> Interval:
+    return Interval.sum(figure.quantity.hard() for figure in figures)

@@ -1,0 +1,187 @@
+"""A paper as the checks see it: passages of healed text with their figures in place.
+
+Reading heals what the printed page broke; here each paragraph and each footnote
+becomes a :class:`Passage` whose figures know where they stand in the passage
+(for grammar) and in the report (for the reader).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict, deque
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Final
+
+from attrs import define, field, frozen
+
+from danvan.findings import Span
+from danvan.quantities import Quantity
+from danvan.reading.numerals import unit_after
+from danvan.reading.quantities import QuantityMention, find_quantities
+from danvan.reports import Footnote, Paragraph, Report
+from danvan.vietnamese.letters import LOWER
+
+__all__ = ["Figure", "Passage", "passages"]
+
+_REACH: Final = 1000
+_SENTENCE_END: Final = re.compile(rf"[.!?](?=\s|$)(?!\s[{LOWER}])|\n")
+_CHANGE: Final = re.compile(r"(?:tăng|giảm)\s+(?:thêm\s+)?$", re.IGNORECASE)
+_JOINED_UNIT: Final = re.compile(r"(?:,|\svà)(?=\s[^\W\d])")
+_CHANGES_IN_BRACKETS: Final = re.compile(r"\(\s*(?:tăng|giảm)\s[^()]*$", re.IGNORECASE)
+
+
+@frozen
+class Figure:
+    """One figure of a passage.
+
+    Attributes:
+        mention: the figure as it was read, with offsets in the passage.
+        span: where it stands in the report.
+        is_change: whether it says by how much something rose or fell.
+        also: further units it counts in one number: "cá nhân" of "250 tập thể, cá nhân".
+    """
+
+    mention: QuantityMention
+    span: Span
+    is_change: bool
+    also: tuple[str, ...] = ()
+
+    @property
+    def start(self) -> int:
+        """Where the numeral begins in the passage."""
+        return self.mention.start
+
+    @property
+    def end(self) -> int:
+        """Where its unit ends in the passage."""
+        return max(self.mention.end, self.mention.unit_end)
+
+    @cached_property
+    def quantity(self) -> Quantity:
+        """The figure as a value."""
+        return self.mention.quantity
+
+    @property
+    def unit(self) -> str:
+        """What it counts, in lower case."""
+        return self.mention.unit.casefold()
+
+
+@define(eq=False)
+class Passage:
+    """A paragraph or a footnote of a report, with its figures.
+
+    Attributes:
+        report: the report it belongs to.
+        paragraph: its words.
+        footnotes: the passages of the footnotes hanging on it, each with the offset
+            of its mark.
+    """
+
+    report: Report
+    paragraph: Paragraph
+    footnotes: tuple[tuple[int, tuple[Passage, ...]], ...] = field(default=())
+
+    @property
+    def text(self) -> str:
+        """The healed words."""
+        return self.paragraph.text
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Its figures from left to right."""
+        return tuple(self._figure(mention) for mention in find_quantities(self.text))
+
+    def _figure(self, mention: QuantityMention) -> Figure:
+        return Figure(
+            mention,
+            self.span(mention.start, mention.end),
+            self._is_change(mention.start),
+            self._also(mention.unit_end) if mention.unit else (),
+        )
+
+    def _also(self, at: int) -> tuple[str, ...]:
+        joined = _JOINED_UNIT.match(self.text, at)
+        unit = unit_after(self.text, joined.end()) if joined else None
+        return (unit.words.casefold(),) if unit and unit.known else ()
+
+    def span(self, start: int, end: int) -> Span:
+        """A stretch of the passage as a place in the report."""
+        return Span(*self.paragraph.span(start, end), self.report)
+
+    def _is_change(self, start: int) -> bool:
+        before = self.text[max(0, start - 120) : start]
+        return bool(_CHANGE.search(before) or _CHANGES_IN_BRACKETS.search(before))
+
+    def within(self, start: int, end: int) -> tuple[Figure, ...]:
+        """The figures between two offsets."""
+        first = bisect_left(self.figures, start, key=_start)
+        last = bisect_left(self.figures, end, lo=first, key=_start)
+        return tuple(f for f in self.figures[first:last] if f.mention.end <= end)
+
+    @cached_property
+    def depth(self) -> tuple[int, ...]:
+        """For each character how many brackets are open around it."""
+        depths, depth = [], 0
+        for letter in self.text:
+            depth += letter == "("
+            depths.append(depth)
+            depth -= letter == ")" and depth > 0
+        return tuple(depths)
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Where each sentence begins and ends; a full stop in brackets ends none."""
+        ends = [m.end() for m in _SENTENCE_END.finditer(self.text) if not self.depth[m.start()]]
+        if not ends or ends[-1] < len(self.text):
+            ends.append(len(self.text))
+        return tuple(zip([0, *ends[:-1]], ends, strict=True))
+
+    def near(self, offset: int) -> tuple[int, int]:
+        """The sentence in which an offset lies, no further from it than grammar reaches.
+
+        What goes on for longer is a list; looking back over all of it from each
+        of its figures would take time without bound.
+        """
+        start, end = self.sentence_at(offset)
+        return max(start, offset - _REACH), min(end, offset + _REACH)
+
+    def sentence_at(self, offset: int) -> tuple[int, int]:
+        """The sentence in which an offset lies."""
+        at = bisect_right(self.sentences, offset, key=_end)
+        return self.sentences[min(at, len(self.sentences) - 1)]
+
+
+def _start(figure: Figure) -> int:
+    return figure.start
+
+
+def _end(sentence: tuple[int, int]) -> int:
+    return sentence[1]
+
+
+def passages(report: Report) -> Iterator[Passage]:
+    """The paragraphs of a report in reading order, each with its footnotes.
+
+    Marks may begin again on each page, so each mark takes the first footnote of
+    its name that no earlier mark took.  Footnotes that nothing calls for come last.
+    """
+    waiting: dict[str, deque[Footnote]] = defaultdict(deque)
+    for footnote in report.footnotes:
+        waiting[footnote.mark].append(footnote)
+    for paragraph in report.paragraphs():
+        hanging = tuple(
+            (offset, _notes(report, waiting[mark].popleft()))
+            for offset, mark in paragraph.marks
+            if waiting[mark]
+        )
+        yield Passage(report, paragraph, hanging)
+    for left in waiting.values():
+        for footnote in left:
+            yield from _notes(report, footnote)
+
+
+def _notes(report: Report, footnote: Footnote) -> tuple[Passage, ...]:
+    return tuple(Passage(report, paragraph) for paragraph in footnote.paragraphs)

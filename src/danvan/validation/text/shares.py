@@ -1,0 +1,106 @@
+"""Shares: the percentage behind a/b, and behind what was done of what was received or planned."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+from typing import Final
+
+from danvan.findings import Finding, Span, rules
+from danvan.quantities import Agreement, Quantity, Ratio
+from danvan.validation.text.passages import Figure, Passage
+from danvan.validation.text.wording import counts_alike, pattern
+from danvan.vietnamese.numbers import format_number
+
+__all__ = ["check_shares"]
+
+# between a count and its share stand words such as "đạt", "đạt tỷ lệ", "chiếm"
+_REACHED: Final = re.compile(
+    r"\)?[^.;()0-9%]{0,60}(?:đạt|chiếm|bằng|tỷ lệ)[^.;()0-9%]{0,24}$", re.IGNORECASE
+)
+# behind a/b a bracket that opens with the share needs no such word: "18/24 thôn (75%)"
+_IN_BRACKETS: Final = re.compile(
+    r"[^.;()0-9%]{0,40}\((?:đạt|chiếm|bằng)?\s?(?:tỷ lệ)?\s?$", re.IGNORECASE
+)
+_PLANNED: Final = re.compile(
+    r"(?:kế hoạch|chỉ tiêu|dự toán)(?: được)?(?: giao)?(?: là)?\s?:?\s?$|\sgiao(?: là)?\s$",
+    re.IGNORECASE,
+)
+
+
+def check_shares(passage: Passage) -> Iterator[Finding]:
+    """DV211, DV212: the percentage printed behind a/b, or behind "B ..., A ..., đạt p%"."""
+    figures = passage.figures
+    for before, share in pairwise(figures):
+        if share.unit != "%" or share.mention.high or share.mention.qualifier:
+            continue
+        whole = before.mention.whole
+        reached = _REACHED.fullmatch(passage.text, before.end, share.start)
+        if not reached and not (
+            whole and _IN_BRACKETS.fullmatch(passage.text, before.end, share.start)
+        ):
+            continue
+        spans = [share.span, before.span]
+        part = before
+        closed = passage.text[before.end] == ")"
+        if closed or whole is None:
+            pair = _against_plan(passage, before)
+            pair = pair or (None if closed else _of_received(passage, before, share))
+            if pair is None:
+                continue
+            part, other = pair
+            whole, spans = other.mention.value, [share.span, part.span, other.span]
+        if whole and part.mention.qualifier is None:
+            yield from _compare(part.mention.value, whole, share, spans)
+
+
+def _against_plan(passage: Passage, last: Figure) -> tuple[Figure, Figure] | None:
+    """What was done and what was planned, where both stand before the share, in either order."""
+    start, _ = passage.near(last.start)
+    same = [f for f in passage.within(start, last.end) if counts_alike(f.unit, last.unit)]
+    pair = same[-2:]
+    planned = [f for f in pair if _PLANNED.search(passage.text[max(0, f.start - 30) : f.start])]
+    done = [figure for figure in pair if figure not in planned]
+    if len(planned) != 1 or not done or done[0].is_change or planned[0].mention.qualifier:
+        return None
+    return done[0], planned[0]
+
+
+def _of_received(passage: Passage, done: Figure, share: Figure) -> tuple[Figure, Figure] | None:
+    following = passage.text[share.end : share.end + 30]
+    whole = _whole_of(passage, done)
+    return None if whole is None or pattern("against a plan").search(following) else (done, whole)
+
+
+def _whole_of(passage: Passage, part: Figure) -> Figure | None:
+    """The figure that "đã giải quyết 88 ý kiến" is a part of: the one received before it."""
+    if not pattern("done").search(passage.text, max(0, part.start - 30), part.start):
+        return None
+    start, _ = passage.near(part.start)
+    same = [
+        figure
+        for figure in passage.within(start, part.start)
+        if figure.unit == part.unit
+        and not figure.is_change
+        and passage.depth[figure.start] == passage.depth[part.start]
+        and figure.mention.value >= part.mention.value
+        and figure.mention.qualifier is None
+    ]
+    return same[-1] if same else None
+
+
+def _compare(part: Decimal, whole: Decimal, share: Figure, spans: list[Span]) -> Iterator[Finding]:
+    ratio, stated = Ratio(Quantity(part), Quantity(whole)), share.mention.value
+    agreement = ratio.agrees_with(share.quantity)
+    if agreement is Agreement.ROUNDED:
+        return
+    computed = ratio.percent(max(0, -int(stated.as_tuple().exponent)))
+    if computed is None:
+        return  # of nothing there is no share
+    code = "DV212" if agreement is Agreement.TRUNCATED else "DV211"
+    words = {"part": part, "whole": whole, "stated": stated, "computed": computed}
+    yield rules()[code].at(
+        *spans, difference=computed - stated, **{k: format_number(v) for k, v in words.items()}
+    )

@@ -1,0 +1,119 @@
+"""The words by which figures hang together, out of ``relations.toml``."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+from attrs import field, frozen
+
+from danvan.catalogue import Catalogue
+from danvan.quantities.unit import unit_named
+from danvan.vietnamese.letters import fold
+
+__all__ = [
+    "Abbreviation",
+    "Relation",
+    "counts_alike",
+    "family_of",
+    "pattern",
+    "relations",
+    "written_out",
+]
+
+
+@frozen
+class Relation:
+    """Words that say how one figure stands to another.
+
+    Attributes:
+        code: the relation.
+        name: the same in Vietnamese.
+        words: the words, in lower case.
+        family: whether the words are units that may be added up with one another.
+    """
+
+    code: str
+    name: str
+    words: tuple[str, ...] = field(factory=tuple)
+    family: bool = False
+    aliases: tuple[str, ...] = ()
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+@frozen
+class Abbreviation:
+    """A short form of a name with one reading: BTV is Ban Thường vụ.
+
+    Attributes:
+        code: the short form.
+        name: what it stands for.
+        source: where it was seen.
+    """
+
+    code: str
+    name: str
+    source: str
+    aliases: tuple[str, ...] = ()
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    entries = Catalogue.read("abbreviations", Abbreviation)
+    return {fold(entry.code): fold(entry.name) for entry in entries}
+
+
+def written_out(name: str) -> str:
+    """A name folded for comparison, its abbreviations written out.
+
+    >>> written_out("BTV Huyện uỷ")
+    'ban thuong vu huyen uy'
+    """
+    words: list[str] = re.findall(r"\w+", fold(name))
+    return " ".join(_abbreviations().get(word, word) for word in words)
+
+
+@cache
+def relations() -> Catalogue[Relation]:
+    """The wording of relations that danvan knows."""
+    return Catalogue.read("relations", Relation)
+
+
+@cache
+def pattern(code: str) -> re.Pattern[str]:
+    """A pattern for the words of a relation, the longest first."""
+    words = sorted(relations()[code].words, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+
+
+def counts_alike(one: str, other: str) -> bool:
+    """Whether two units may count the same things: one says less of them than the other.
+
+    >>> counts_alike("hộ nghèo", "hộ"), counts_alike("hộ", "hội viên")
+    (True, False)
+    """
+    shorter, longer = sorted((one, other), key=len)
+    return bool(shorter) and (longer == shorter or longer.startswith(f"{shorter} "))
+
+
+@cache
+def family_of(unit: str) -> str:
+    """The family a unit is added up in: by the longest beginning of its words that has one.
+
+    A unit outside every family is added up with those of the same catalogued word.
+
+    >>> family_of("buổi tuyên truyền"), family_of("lượt hội viên"), family_of("hộ nghèo")
+    ('sitting', 'people', 'hộ nghèo')
+    """
+    words = unit.split(" ")
+    for count in range(len(words), 0, -1):
+        start = " ".join(words[:count]).rstrip(",")
+        for relation in relations():
+            if relation.family and start in relation.words:
+                return relation.code
+    known = unit_named(unit)
+    return known.word if known else unit

@@ -1,0 +1,171 @@
+"""Relations of every kind: a slip in each phrasing is reported, its right twin is left alone."""
+
+from decimal import Decimal
+
+import pytest
+
+from danvan import Severity, check
+from danvan.reading.document import parse_report
+
+
+def loud(sentence):
+    report = parse_report(
+        f"BÁO CÁO\nkết quả công tác dân vận năm 2023\n\nI. KẾT QUẢ\n\n{sentence}\n"
+    )
+    return [f for f in check(report) if f.severity > Severity.NOTE]
+
+
+# (sentence, code, computed minus stated, the figure to mend)
+SLIPS = [
+    # a total behind its parts, labels with bare numbers, two things counted in one number
+    ("MTTQ tổ chức 15 cuộc, Hội Nông dân 30 cuộc, tổng cộng 46 cuộc.", "DV201", "-1", "46"),
+    ("Toàn huyện có 230 mô hình, gồm: kinh tế 120, văn hóa - xã hội 100.", "DV201", "-10", "230"),
+    ("Toàn huyện có 230 mô hình (kinh tế 120, văn hóa - xã hội 100).", "DV201", "-10", "230"),
+    ("Đã xử lý 45 vụ (hình sự 20; hành chính 24).", "DV201", "-1", "45"),
+    ("Tổ chức 30 hội nghị, trong đó cấp huyện 2, cấp xã 27.", "DV201", "-1", "30"),
+    ("Biểu dương 250 tập thể, cá nhân (100 tập thể, 140 cá nhân).", "DV201", "-10", "250"),
+    # a total behind its parts that may not be meant to be theirs
+    ("Huyện đoàn tổ chức 12 buổi, Hội LHPN tổ chức 20 buổi; tổng số 31 buổi tuyên truyền.", "DV202", "1", "31"),
+    ("Khen thưởng 31 tập thể và cá nhân, trong đó 11 tập thể, 19 cá nhân.", "DV202", "-1", "31"),
+    ("Tiếp nhận 120 hồ sơ, đã giải quyết 100 hồ sơ, trong đó trước hạn 90 hồ sơ, đúng hạn 11 hồ sơ.", "DV202", "1", "100"),
+    # a number of things at a price
+    ("Trao 120 suất quà, mỗi suất trị giá 500.000 đồng, tổng trị giá 70 triệu đồng.", "DV205", "-10", "70"),
+    ("Tặng 20 suất quà (500.000 đồng/suất), tổng trị giá 12 triệu đồng.", "DV205", "-2", "12"),
+    # a share of what was planned
+    ("Kế hoạch giao 200 đoàn viên, thực hiện 210 đoàn viên, đạt 110%.", "DV211", "-5", "110"),
+    ("Kết nạp 210 đoàn viên (kế hoạch 200 đoàn viên), đạt 110% kế hoạch.", "DV211", "-5", "110"),
+    ("Thực hiện 48/50 chỉ tiêu, đạt 95%.", "DV211", "1", "95"),
+    # a change between two figures
+    ("Toàn huyện có 1.250 hộ nghèo, giảm 140 hộ so với năm 2022 (1.400 hộ).", "DV213", "10", "140"),
+    ("Xảy ra 97 vụ, tăng 13 vụ so với cùng kỳ năm 2022 (85 vụ).", "DV213", "-1", "13"),
+    ("Số hộ nghèo giảm từ 1.400 hộ xuống còn 1.250 hộ, giảm 140 hộ.", "DV213", "10", "140"),
+    ("Tổng số 120 mô hình, tăng 20% so với năm 2022 (110 mô hình).", "DV213", "-11", "20"),
+    # a part larger than the whole
+    ("Tổng số 45 cán bộ, trong đó nữ 50 người.", "DV221", "-5", "50"),
+    ("Có 39 điểm nhóm, trong đó 42 điểm nhóm đã đăng ký.", "DV221", "-3", "42"),
+    ("Hoà giải 49 vụ, trong đó hoà giải thành 53 vụ.", "DV221", "-4", "53"),
+    ("Có 53/49 thôn đạt chuẩn.", "DV221", "-4", "53/49"),
+    ("Tham gia hòa giải 49 vụ, hòa giải thành 53 vụ.", "DV221", "-4", "53"),
+    # received against done and pending
+    ("Tiếp nhận 45 đơn. Đã giải quyết 40 đơn, đang giải quyết 6 đơn.", "DV231", "1", "45"),
+    ("Trong kỳ tiếp nhận 45 đơn, đã giải quyết 40 đơn, còn 6 đơn đang xem xét.", "DV231", "1", "45"),
+    ("Kỳ trước chuyển sang 10 đơn, tiếp nhận mới 45 đơn, đã giải quyết 50 đơn, còn 6 đơn chuyển kỳ sau.", "DV231", "1", "45"),
+    # names without brackets
+    ("Đã tổ chức tại 6 xã: Bản Bo, Nà Tăm, Sơn Bình, Bình Lư, Bản Hon.", "DV241", "-1", "6"),
+    ("Kiểm tra 04 Đảng ủy xã Ia Le, xã Ia Blứ, xã Ia Rong.", "DV241", "-1", "04"),
+    ("Có 6 xã Bản Bo, Nà Tăm, Sơn Bình, Bình Lư, Bản Hon hoàn thành.", "DV241", "-1", "6"),
+    ("Kiểm tra 03 xã gồm Bản Bo và Nà Tăm.", "DV241", "-1", "03"),
+    # days that no calendar has
+    ("Ban hành Kế hoạch số 12-KH/HU, ngày 30 tháng 02 năm 2023 về công tác dân vận.", "DV261", None, "ngày 30 tháng 02 năm 2023"),
+    ("Tổ chức hội nghị ngày 31/4/2023.", "DV261", None, "ngày 31/4/2023"),
+    # lunar years
+    ("Chăm lo Tết Nguyên đán Quý Mão năm 2024.", "DV262", None, "Quý Mão"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "code", "difference", "figure"), SLIPS)
+def test_a_slip_is_reported_at_its_figure(sentence, code, difference, figure):
+    (found,) = loud(sentence)
+    assert found.code == code
+    assert found.difference == (None if difference is None else Decimal(difference))
+    assert found.spans[0].text == figure
+    assert all(part in sentence for part in (span.text for span in found.spans))
+
+
+RIGHT = [
+    "MTTQ tổ chức 15 cuộc, Hội Nông dân 30 cuộc, tổng cộng 45 cuộc.",
+    "Cấp huyện 12 buổi, cấp xã 120 buổi, cộng 132 buổi.",
+    "Cấp huyện 12 buổi, cấp xã 120 buổi, nâng tổng số lên 500 buổi.",
+    "Toàn huyện có 220 mô hình, trong đó: kinh tế 120, văn hóa - xã hội 100.",
+    "Đã xử lý 45 vụ (hình sự: 20; hành chính: 25).",
+    "Biểu dương 250 tập thể, cá nhân (100 tập thể, 150 cá nhân).",
+    "Trao 120 suất quà, mỗi suất trị giá 500.000 đồng, tổng trị giá 60 triệu đồng.",
+    "Hỗ trợ 5 con bò giống, trị giá 15 triệu đồng/con, tổng số tiền 75 triệu đồng.",
+    "Toàn huyện có 1.260 hộ nghèo, giảm 140 hộ so với năm 2022 (1.400 hộ).",
+    "Xảy ra 97 vụ (tăng 13 vụ so với cùng kỳ năm 2022).",
+    "Tổ chức 45 buổi, tăng 5 buổi so với năm 2022 (tổ chức 40 buổi).",
+    "Kế hoạch giao 200 đoàn viên, thực hiện 210 đoàn viên, đạt 105%.",
+    "Kết nạp 210/200 đoàn viên, đạt 105% kế hoạch.",
+    "Kết nạp 53/49 đoàn viên, đạt 108% kế hoạch.",
+    "Cấp 23.078/18.379 thẻ, vượt chỉ tiêu giao.",
+    "Tiếp nhận 45 đơn. Đã giải quyết 40 đơn, đang giải quyết 5 đơn.",
+    "Kỳ trước chuyển sang 10 đơn, tiếp nhận mới 45 đơn, đã giải quyết 50 đơn, còn 5 đơn chuyển kỳ sau.",
+    "Tiếp nhận 45 đơn (kỳ trước chuyển sang 10 đơn), đã giải quyết 50 đơn.",
+    "Đã tổ chức tại 5 xã: Bản Bo, Nà Tăm, Sơn Bình, Bình Lư và Bản Hon.",
+    "Kiểm tra 02 xã gồm Bản Bo và Nà Tăm.",
+    "Chăm lo Tết Nguyên đán Quý Mão năm 2023.",
+    "Chăm lo Tết Nguyên đán Quý Mão 2023, chuẩn bị Tết Giáp Thìn 2024.",
+    "Toàn huyện có 13 xã, thị trấn với 126 thôn, bản, tổ dân phố; dân số trên 58.000 người, 12 dân tộc cùng sinh sống.",
+    "Trong kỳ đã tổ chức 12 cuộc đối thoại với 640 lượt người tham dự, có 58 ý kiến, đã trả lời trực tiếp 52 ý kiến, chuyển cơ quan chức năng 06 ý kiến.",
+    "Thành lập mới 02 chi bộ, kết nạp 30 đảng viên, chuyển sinh hoạt đến 12 đảng viên, tổng số 2.778 đảng viên.",
+    "Hỗ trợ 20 hộ nghèo làm nhà, mỗi nhà 50 triệu đồng từ nguồn xã hội hóa, tổng trị giá trên 1 tỷ đồng.",
+    "Tặng 80 suất quà, mỗi suất trị giá từ 300.000 đồng đến 500.000 đồng, tổng trị giá 32 triệu đồng.",
+    "Tặng 50 suất quà và 20 chăn ấm, mỗi suất 400.000 đồng, tổng trị giá 27 triệu đồng.",
+    "Tổ chức 45 buổi tuyên truyền, tăng 5 buổi so với cùng kỳ năm 2022, cho 3.200 lượt người tham gia.",
+    "Số hộ nghèo giảm 140 hộ so với năm 2022, còn 1.250 hộ, chiếm 12,5%.",
+    "Tỷ lệ hộ nghèo giảm từ 35,3% xuống còn 32,1%, giảm 3,2%.",
+    "Tỷ lệ hộ nghèo giảm từ 35,3% xuống còn 32,1%, giảm 3,2 điểm phần trăm.",
+    "Kế hoạch giao 200 đoàn viên, thực hiện 210 đoàn viên, vượt 5% kế hoạch.",
+    "Kế hoạch giao kết nạp 120 đảng viên; đến nay đã kết nạp 96 đảng viên, đạt 80% kế hoạch.",
+    "Tiếp nhận 45 đơn, trong đó khiếu nại 10 đơn, tố cáo 5 đơn, kiến nghị 30 đơn; đã giải quyết 40 đơn, đang giải quyết 5 đơn.",
+    "Tiếp nhận 45 đơn; đã giải quyết 30 đơn, chuyển cơ quan có thẩm quyền 10 đơn, đang xem xét 5 đơn.",
+    "Tiếp 120 lượt công dân với 150 người; tiếp nhận 45 đơn, đủ điều kiện xử lý 40 đơn, đã giải quyết 38 đơn, còn 2 đơn đang giải quyết.",
+    "Tiếp nhận 5.635 hồ sơ, đã giải quyết 5.600 hồ sơ (trước hạn 5.000 hồ sơ, đúng hạn 600 hồ sơ), đang giải quyết 35 hồ sơ.",
+    "Kỳ trước chuyển sang 10 hồ sơ, tiếp nhận trong kỳ 90 hồ sơ; đã giải quyết 95 hồ sơ, đang giải quyết 5 hồ sơ.",
+    "Giám sát tại 04 xã: Bản Bo, Nà Tăm, Sơn Bình, Bình Lư và 02 cơ quan chuyên môn của huyện.",
+    "Kiểm tra 03 đơn vị (Phòng Nội vụ, Phòng Tài chính - Kế hoạch, Văn phòng HĐND-UBND).",
+    "Ra mắt mô hình tại 02 xã Bản Bo, Nà Tăm; tuyên truyền tại 5 xã còn lại.",
+    "Có 6/13 xã đạt chuẩn nông thôn mới, trong đó 02 xã đạt chuẩn nâng cao (Bản Bo, Bình Lư).",
+    "Duy trì 51 mô hình “5 không, 3 sạch” với 2.873 thành viên; 18 mô hình “3 sạch” với 1.032 thành viên.",
+    "Cấp 23.078/18.379 căn cước công dân, vượt 25,6% chỉ tiêu.",
+    "Vận động 1.200/1.000 ngày công, đạt 120% kế hoạch.",
+    "Kết nạp 53/49 đảng viên, vượt chỉ tiêu nghị quyết.",
+    "Có 274 sáng kiến, đạt 152% so với chỉ tiêu giao.",
+    "Trong 250 đại biểu dự hội nghị có 120 đại biểu nữ, 180 đại biểu là người dân tộc thiểu số, 90 đại biểu trẻ tuổi.",
+    "Tổng số đảng viên là 2.778 đồng chí, trong đó đảng viên nữ 959 đồng chí, đảng viên dân tộc thiểu số 1.491 đồng chí.",
+    "Toàn huyện có 230 mô hình, trong đó kinh tế 120, văn hóa - xã hội 80, quốc phòng - an ninh 30.",
+    "Toàn huyện có 230 mô hình, trong đó lĩnh vực kinh tế 120 mô hình.",
+    "Ban hành 12 văn bản, gồm: Nghị quyết 25, Kết luận 43, Chỉ thị 05.",
+    "Triển khai 03 nghị quyết (Nghị quyết số 04-NQ/HU, Nghị quyết số 05-NQ/HU, Nghị quyết số 07-NQ/HU).",
+    "Tổ chức 5 lớp tập huấn (tháng 3, tháng 5, tháng 7, tháng 9, tháng 11).",
+    "Tổ chức 3 đợt tuyên truyền (đợt 1 tháng 3, đợt 2 tháng 6, đợt 3 tháng 9).",
+    "Huy động 1.250 ngày công, trị giá 312,5 triệu đồng.",
+    "Thu hút 3.451 cử tri tham dự, có 125 ý kiến, kiến nghị, trong đó thuộc thẩm quyền cấp huyện 45 ý kiến, cấp xã 80 ý kiến.",
+    "Thành lập 08 đoàn kiểm tra, trong đó Ban Thường vụ Huyện ủy thành lập 02 đoàn; tiến hành kiểm tra 06 đảng ủy xã.",
+    "Cho vay 486 tỷ đồng với 183 tổ, 7.665 hộ vay; Ngân hàng Nông nghiệp cho vay 79 tỷ đồng với 43 tổ, 695 hộ, tổng dư nợ 565 tỷ đồng.",
+    "Hội Nông dân tổ chức 12 buổi, Hội LHPN tổ chức 15 buổi cho 1.200 lượt người, nâng tổng số buổi tuyên truyền lên 120 buổi.",
+    "Xây dựng 09 công trình cấp huyện, 02 công trình cấp cơ sở với tổng trị giá 186 triệu đồng.",
+    "Hòa giải 49 vụ, hòa giải thành 43 vụ, đạt 87,8%.",
+    "Phát hiện 97 vụ, đã khởi tố 68 vụ, xử lý hành chính 29 vụ.",
+    "Xảy ra 07 vụ tai nạn giao thông, chết 03 người, bị thương 08 người, so với cùng kỳ tăng 03 vụ, giảm 01 người chết.",
+    "Tỷ lệ người dân tham gia bảo hiểm y tế đạt 98,5%, tăng 1,2% so với năm 2022 (97,3%).",
+    "Trồng mới 120 ha rừng, đạt 120% kế hoạch (100 ha), tăng 20 ha so với năm 2022.",
+    "Giới thiệu 95 đoàn viên ưu tú học lớp cảm tình Đảng, có 35 đoàn viên được kết nạp.",
+    "Chăm lo Tết Nguyên đán Giáp Thìn cho 1.020 hộ nghèo với 1.020 suất quà trị giá 510 triệu đồng.",
+    "Tết Nguyên đán Quý Mão, tặng 320 suất quà cho hộ nghèo; dịp 27/7, tặng 150 suất quà cho gia đình chính sách.",
+    "Có 12 tập thể, 05 cá nhân được biểu dương (cấp tỉnh 02 tập thể, 01 cá nhân; cấp huyện 10 tập thể, 04 cá nhân).",
+    "Biểu dương 17 tập thể, cá nhân (12 tập thể, 05 cá nhân).",
+    "Kiện toàn 16 đồng chí (04 Ủy viên Ban Chấp hành, 12 Ủy viên Ban Thường vụ).",
+    "Đến ngày 30/9/2023, có 11/13 xã hoàn thành; còn 2/13 xã chưa hoàn thành (Khun Há, Tả Lèng).",
+    "Đã tổ chức đối thoại tại 08 xã (Bản Bo, Nà Tăm, Sơn Bình, Bình Lư, Bản Hon, Giang Ma, Hồ Thầu, Tả Lèng); còn 5/13 xã chưa tổ chức đối thoại (Thị trấn, Khun Há, Thèn Sin, Bản Giang, Nùng Nàng).",
+    "Tổng kết 10 năm thực hiện Quyết định số 217-QĐ/TW, ngày 12/12/2013 của Bộ Chính trị.",
+    "Thực hiện Chỉ thị số 05-CT/TW, ngày 15/5/2016 của Bộ Chính trị, có 100% chi bộ đăng ký.",
+    "Năm 2023 tổ chức 45 buổi, năm 2022 tổ chức 40 buổi, tăng 12,5%.",
+    "Tổ chức 45 buổi (cùng kỳ 40 buổi), tăng 5 buổi.",
+    "Trao 15 con bò giống cho 15 hộ, mỗi hộ 01 con, trị giá 15 triệu đồng/con, tổng trị giá 225 triệu đồng.",
+    "Giao chỉ tiêu 100 mô hình, đăng ký 118 mô hình, đạt 118%.",
+    "Thu được 122 triệu đồng tiền quỹ, đạt 101,7% kế hoạch.",
+    "Trong 45 vụ có 20 vụ hình sự (giảm 3 vụ), 25 vụ hành chính (tăng 2 vụ).",
+    "Có 103/126 khu dân cư đăng ký, đạt 81,7%; 104/126 khu dân cư phòng, chống tội phạm, đạt 82,5%.",
+    "Tuyên truyền 12 buổi tại 04 xã, mỗi xã 03 buổi, với 960 lượt người.",
+    "Huyện đoàn, Hội Nông dân, Hội CCB mỗi đơn vị tổ chức 01 cuộc giám sát, tổng cộng 03 cuộc.",
+    "Tổng thu 1.250 triệu đồng, tổng chi 1.100 triệu đồng, còn lại 150 triệu đồng.",
+    "Đã hỗ trợ 45/50 hộ, đạt 90%, còn 5 hộ chưa được hỗ trợ.",
+    "Toàn huyện có 2.778 đảng viên, sinh hoạt tại 210 chi bộ, trong đó 126 chi bộ thôn, bản.",
+    "Có 1.039 thanh niên được tư vấn việc làm, trong đó 415 thanh niên có việc làm ổn định, 120 thanh niên đi lao động ngoài tỉnh.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", RIGHT)
+def test_a_right_sentence_is_left_alone(sentence):
+    assert not loud(sentence)
