@@ -11,7 +11,7 @@ from danvan.reading.numerals import numeral_contexts
 from danvan.reading.quantities import QuantityMention
 from danvan.validation.text.columns import Breakdown, Column
 from danvan.validation.text.passages import Figure, Passage
-from danvan.validation.text.wording import pattern
+from danvan.validation.text.wording import overlapping, pattern
 
 __all__ = ["labelled"]
 
@@ -41,7 +41,8 @@ def labelled(
         if len(known) == len(parts) > 1:
             texts = [passage.text[slice(*piece)] for piece in pieces]
             is_close = is_close or all(pattern("level").search(text) for text in texts)
-            return Breakdown((Column(head[-1], known, has_gaps=False),), is_close, overlaps=False)
+            column = Column(head[-1], known, has_gaps=False)
+            return Breakdown((column,), is_close, overlapping(texts))
     return None
 
 

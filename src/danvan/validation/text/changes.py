@@ -25,9 +25,11 @@ __all__ = ["check_changes"]
 _DIRECTION: Final = re.compile(r"(?P<way>tăng|giảm)\s+(?:thêm\s+)?$", re.IGNORECASE)
 # behind the change: "so với năm 2022 (1.400 hộ)", with no more than a verb before the figure
 _BASE: Final = re.compile(r"\s+so (?:với )?[^().;]{0,60}\([^().;0-9]{0,30}$", re.IGNORECASE)
-_FROM: Final = re.compile(r"(?:từ|từ mức)\s+$", re.IGNORECASE)
+_FROM: Final = re.compile(r"(?:từ|từ mức|đầu năm(?: [0-9]{4})?(?: là)?)\s+$", re.IGNORECASE)
 _TO: Final = re.compile(
-    r"\s*(?:\([^()]*\)\s*)?,?\s*(?:xuống|lên|còn)(?: còn| thành)?\s+$", re.IGNORECASE
+    r"\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:xuống|lên|còn)(?: còn| thành)?|"
+    r"(?:đến )?cuối năm(?: [0-9]{4})?(?: là| còn| lên)?)\s+$",
+    re.IGNORECASE,
 )
 
 
@@ -61,7 +63,7 @@ def _from_and_to(passage: Passage, at: int, change: Figure) -> tuple[Figure, Fig
     start, _ = passage.sentence_at(change.start)
     if before.start < start or ";" in passage.text[now.end : change.start]:
         return None
-    begins = _FROM.search(passage.text, max(0, before.start - 12), before.start)
+    begins = _FROM.search(passage.text, max(0, before.start - 24), before.start)
     leads = _TO.fullmatch(passage.text, before.end, now.start)
     if not (begins and leads and counts_alike(before.unit, now.unit)):
         return None

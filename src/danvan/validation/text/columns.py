@@ -11,7 +11,7 @@ from attrs import frozen
 
 from danvan.validation.text.items import Listing
 from danvan.validation.text.passages import Figure
-from danvan.validation.text.wording import family_of, pattern
+from danvan.validation.text.wording import counts_alike, family_of, overlapping, pattern
 
 __all__ = ["Breakdown", "Column", "matched", "mirrors", "under_label"]
 
@@ -36,6 +36,12 @@ class Column:
     def counts_alike(self) -> bool:
         """Whether its parts are counted in the very unit of the total."""
         return {_base(figure) for figure, _ in self.parts} == {_base(self.total)}
+
+    @property
+    def counts_kinds(self) -> bool:
+        """Whether its parts are kinds of what the total counts: "hộ nghèo" of "hộ"."""
+        whole = _base(self.total)
+        return all(_base(figure).startswith(f"{whole} ") for figure, _ in self.parts)
 
 
 @frozen
@@ -67,11 +73,12 @@ def matched(head: tuple[Figure, ...], listing: Listing, *, is_close: bool) -> Br
         _base(figure) if len(units[_family(figure)]) > 1 else _family(figure): figure
         for figure in head
     }
-    columns = (_column(total, kind, listing) for kind, total in by_kind.items() if kind != "%")
+    columns = (
+        _column(total, kind, listing, head) for kind, total in by_kind.items() if kind != "%"
+    )
     texts = [item.text for item in listing.items]
     is_close = is_close or _all_say(texts, "level") or _done_and_pending(texts)
-    overlaps = any(pattern("overlapping").search(text) for text in texts)
-    return Breakdown(tuple(filter(None, columns)), is_close, overlaps)
+    return Breakdown(tuple(filter(None, columns)), is_close, overlapping(texts))
 
 
 def _without_compared(listing: Listing) -> Listing:
@@ -87,11 +94,15 @@ def _without_compared(listing: Listing) -> Listing:
     return attrs.evolve(listing, items=found)
 
 
-def _column(total: Figure, kind: str, listing: Listing) -> Column | None:
+def _column(total: Figure, kind: str, listing: Listing, head: tuple[Figure, ...]) -> Column | None:
     # "13 xã, thị trấn": some xã, some thị trấn
     kinds = {kind, *_base(total).split(", "), *total.also}
     of_kind = [
-        tuple((f, item.times) for f in item.figures if kinds & {_base(f), _family(f)})
+        tuple(
+            (f, item.times)
+            for f in item.figures
+            if kinds & {_base(f), _family(f)} or _alone_like(f, head) is total
+        )
         for item in listing.items
     ]
     if listing.by_clause and _add_up_to(total, of_kind[0] if of_kind else ()):
@@ -99,10 +110,16 @@ def _column(total: Figure, kind: str, listing: Listing) -> Column | None:
     parts = tuple(part for parts in of_kind for part in parts)
     if not kind or sum(map(bool, of_kind)) < 2:
         return None
-    is_kind = any(kind in {_base(f), _family(f)} for f, _ in parts)
+    is_kind = any(kind in {_base(f), _family(f)} or _alone_like(f, head) for f, _ in parts)
     if not is_kind and len({_base(f) for f, _ in parts}) < 2:
         return None
     return Column(total, parts, listing.by_clause and not all(of_kind))
+
+
+def _alone_like(figure: Figure, head: tuple[Figure, ...]) -> Figure | None:
+    """The one figure of a head that counts like another: "98 tổ tiết kiệm" of "41 tổ"."""
+    alike = [one for one in head if counts_alike(_base(one), _base(figure))]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _add_up_to(total: Figure, parts: tuple[tuple[Figure, int], ...]) -> bool:

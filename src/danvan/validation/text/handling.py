@@ -13,14 +13,16 @@ from danvan.validation.text.wording import family_of, pattern
 
 __all__ = ["check_handling"]
 
-_PARTS: Final = ("carried over", "received", "done", "pending")
+_CAME: Final = ("carried over", "received")
+_WENT: Final = ("done", "failed", "forwarded", "pending")
 _HANDLED: Final = frozenset({"petition", "opinion", "case", "hồ sơ"})
 _NEAR: Final = 45
 
 
 def check_handling(passage: Passage) -> Iterator[Finding]:
-    """DV231: what was received is not what was done and what is pending.
+    """DV231: what was received is not what was done, sent on and left pending.
 
+    Where nothing is said to be pending, only more done than received is a slip.
     The figures stand in one sentence or in two that follow each other, each with
     the words that say which it is, and count the same.  A sentence that holds a
     further figure of their kind may tell of more outcomes and is left alone, and
@@ -37,14 +39,19 @@ def _check(passage: Passage, start: int, end: int) -> tuple[Finding, ...]:
     told: dict[str, Figure] = {}
     for before, figure in zip([None, *figures], figures, strict=False):
         part = _part(passage, figure, max(start, before.end if before else 0), end)
+        if part != "carried over" and passage.depth[figure.start]:
+            continue  # a detail of the figure before it
         if part is None or part in told or figure.mention.whole is not None:
             return ()
         told[part] = figure
-    if not {"received", "done", "pending"} <= told.keys() or list(told)[-1] == "received":
+    if not {"received", "done"} <= told.keys() or len(told.keys() & set(_WENT)) < 2:
+        return ()
+    last = list(told)[-1]
+    if last == "received":
         return ()
     if len({family_of(figure.unit) for figure in told.values()}) > 1:
         return ()
-    if pattern("breakdown").search(passage.text, told["received"].end, told["pending"].start):
+    if pattern("breakdown").search(passage.text, told["received"].end, told[last].start):
         return ()
     return tuple(_compare(told))
 
@@ -56,7 +63,11 @@ def _is_handled(figure: Figure) -> bool:
 def _part(passage: Passage, figure: Figure, start: int, end: int) -> str | None:
     """Which figure it is, by the last words before it, else by the words right behind it."""
     ahead = passage.text[max(start, figure.start - _NEAR) : figure.start]
-    found = [(match.start(), part) for part in _PARTS for match in pattern(part).finditer(ahead)]
+    found = [
+        (match.start(), part)
+        for part in (*_CAME, *_WENT)
+        for match in pattern(part).finditer(ahead)
+    ]
     behind = passage.text[figure.end : min(end, figure.end + _NEAR // 2)]
     for part in ("pending", "carried over"):
         if pattern(part).match(behind.lstrip(" (")):
@@ -65,13 +76,15 @@ def _part(passage: Passage, figure: Figure, start: int, end: int) -> str | None:
 
 
 def _compare(told: dict[str, Figure]) -> Iterator[Finding]:
-    came = [told[part] for part in ("carried over", "received") if part in told]
-    went = [told["done"], told["pending"]]
+    came = [told[part] for part in _CAME if part in told]
+    went = [told[part] for part in _WENT if part in told]
     left = _hard(went)
     if left.intersects(_hard(came)) or left.intersects(_hard([told["received"]])):
         return
     stated = sum((figure.quantity.amount for figure in came), Decimal(0))
     computed = sum((figure.quantity.amount for figure in went), Decimal(0))
+    if computed < stated and "pending" not in told:
+        return
     unit = told["received"].mention.unit
     yield rules()["DV231"].at(
         told["received"].span,

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from danvan.findings import Finding, rules
-from danvan.quantities import Quantity
+from danvan.quantities import Interval, Quantity
 from danvan.validation.text.passages import Figure, Passage
 
 __all__ = ["check_prices"]
@@ -59,19 +59,19 @@ def _is_money(figure: Figure) -> bool:
 
 
 def _compare(count: Figure, price: Figure, total: Figure) -> Iterator[Finding]:
-    number = count.quantity
-    if not number.hard().is_point or (price.quantity.hard() * number.amount).intersects(
-        total.quantity.hard()
-    ):
+    number, each = count.quantity, price.quantity
+    # a price is set, not measured: "5 triệu đồng" a household are 5.000.000
+    worth = Interval.point(each.amount) if each.qualifier is None else each.hard()
+    if not number.hard().is_point or (worth * number.amount).intersects(total.quantity.hard()):
         return
     scale = total.quantity.scale
-    computed = number.amount * price.quantity.amount / scale
+    computed = number.amount * each.amount / scale
     yield rules()["DV205"].at(
         total.span,
         count.span,
         price.span,
         count=number,
-        price=price.quantity,
+        price=each,
         total=total.quantity,
         computed=Quantity(computed, total.mention.unit),
         difference=computed - total.mention.value,

@@ -28,6 +28,9 @@ _PLANNED: Final = re.compile(
     r"(?:kế hoạch|chỉ tiêu|dự toán)(?: được)?(?: giao)?(?: là)?\s?:?\s?$|\sgiao(?: là)?\s$",
     re.IGNORECASE,
 )
+_PLAN_BEHIND: Final = re.compile(
+    r"\s(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán)[^().;0-9]{0,30}\([^().;0-9]{0,12}", re.IGNORECASE
+)
 
 
 def check_shares(passage: Passage) -> Iterator[Finding]:
@@ -46,7 +49,7 @@ def check_shares(passage: Passage) -> Iterator[Finding]:
         part = before
         closed = passage.text[before.end] == ")"
         if closed or whole is None:
-            pair = _against_plan(passage, before)
+            pair = _against_plan(passage, before) or _plan_behind(passage, before, share)
             pair = pair or (None if closed else _of_received(passage, before, share))
             if pair is None:
                 continue
@@ -68,6 +71,16 @@ def _against_plan(passage: Passage, last: Figure) -> tuple[Figure, Figure] | Non
     return done[0], planned[0]
 
 
+def _plan_behind(passage: Passage, done: Figure, share: Figure) -> tuple[Figure, Figure] | None:
+    """The plan in brackets behind the share: "đạt 101,5% kế hoạch (150 triệu đồng)"."""
+    following = passage.within(share.end, share.end + 60)[:1]
+    if not following or not _PLAN_BEHIND.fullmatch(passage.text, share.end, following[0].start):
+        return None
+    plan = following[0]
+    exact = plan.mention.qualifier is None and not done.is_change
+    return (done, plan) if exact and done.unit == plan.unit else None
+
+
 def _of_received(passage: Passage, done: Figure, share: Figure) -> tuple[Figure, Figure] | None:
     following = passage.text[share.end : share.end + 30]
     whole = _whole_of(passage, done)
@@ -82,7 +95,7 @@ def _whole_of(passage: Passage, part: Figure) -> Figure | None:
     same = [
         figure
         for figure in passage.within(start, part.start)
-        if figure.unit == part.unit
+        if counts_alike(figure.unit, part.unit)
         and not figure.is_change
         and passage.depth[figure.start] == passage.depth[part.start]
         and figure.mention.value >= part.mention.value

@@ -55,7 +55,8 @@ def _verdict(column: Column, breakdown: Breakdown, difference: Decimal) -> str:
         return ""  # a part larger than the total shows that the list is of something else
     if column.has_gaps and difference < 0:
         return "DV204" if breakdown.is_close else ""
-    is_sure = breakdown.is_close or _another_adds_up(column, breakdown)
+    is_close = breakdown.is_close and not column.counts_kinds
+    is_sure = is_close or _another_adds_up(column, breakdown)
     if not is_sure and not _is_near(column, difference):
         return ""
     if total.hard().intersects(_interval(column, likely=False)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
@@ -17,6 +18,7 @@ __all__ = [
     "Relation",
     "counts_alike",
     "family_of",
+    "overlapping",
     "pattern",
     "relations",
     "written_out",
@@ -98,6 +100,25 @@ def counts_alike(one: str, other: str) -> bool:
     """
     shorter, longer = sorted((one, other), key=len)
     return bool(shorter) and (longer == shorter or longer.startswith(f"{shorter} "))
+
+
+def overlapping(items: Iterable[str]) -> bool:
+    """Whether the items of a list may count the same things twice.
+
+    "nữ 8, đoàn viên 12" do; "nam 11, nữ 8" do not.
+
+    >>> overlapping(["nữ 8", "đoàn viên 12"]), overlapping(["nam 11", "nữ 8"])
+    (True, False)
+    """
+    texts = [text.strip(" (,;*") for text in items]
+    if any(text.casefold().startswith("nam ") for text in texts):
+        return False
+    return any(pattern("overlapping").search(text) or _has_only_label(text) for text in texts)
+
+
+def _has_only_label(text: str) -> bool:
+    label = pattern("overlapping label").match(text)
+    return label is not None and text[label.end() :].lstrip(" :")[:1].isdigit()
 
 
 @cache
