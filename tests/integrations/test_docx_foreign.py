@@ -53,6 +53,16 @@ class TestFontsFromBeforeUnicode:
         text = read(tmp_path, document).text
         assert text == "Công tác dân vận của hệ thống chính trị.\n\nBảo đảm dân chủ."
 
+    def test_the_letter_that_word_takes_for_a_hyphen(self, tmp_path):
+        document = docx.Document()
+        run = document.add_paragraph().add_run("Phæ biÕn t¹i tr")
+        plain = document.add_paragraph("Dân").add_run(" vận")
+        for here in (run, plain):
+            here._r.append(docx.oxml.OxmlElement("w:softHyphen"))
+        run.add_text("êng häc.")
+        run.font.name = ".VnTime"
+        assert read(tmp_path, document).text == "Phổ biến tại trường học.\n\nDân vận"
+
     def test_unicode_under_such_a_font_stays(self, tmp_path):
         document = docx.Document()
         document.add_paragraph().add_run(

@@ -46,7 +46,7 @@ def browse(tmp_path, *arguments):
 
 
 @pytest.mark.parametrize("code", HEADS)
-@pytest.mark.parametrize("width", [1280, 390, 320])
+@pytest.mark.parametrize("width", [1280, 390])
 def test_nothing_hangs_over_the_edge(tmp_path, code, width):
     paper = sample(code)
     motto = json.dumps(paper.letterhead.motto.split("\n")[0], ensure_ascii=False)

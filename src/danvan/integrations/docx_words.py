@@ -37,6 +37,7 @@ _LETTERS: Final = {
 _SIGNS: Final = "\\*[<"
 _OFF: Final = {"0", "false", "off", "none"}
 _RAISED_MARK: Final = re.compile(r"\(?(?P<mark>[0-9]{1,4})\)?")
+_SOFT_HYPHEN, _BREAK = qn("w:softHyphen"), "\u00ad"
 _FOOTNOTE, _ENDNOTE = qn("w:footnoteReference"), qn("w:endnoteReference")
 
 
@@ -98,6 +99,10 @@ class Words:
         for part in run:
             if part.tag == qn("w:t"):
                 yield "" if called else escaped(self.fonts.unicode(part.text or "", run), _SIGNS)
+            elif part.tag == _SOFT_HYPHEN:
+                # Word takes the letter ư of TCVN3 for a place where a word may be broken
+                letter = self.fonts.unicode(_BREAK, run)
+                yield "" if letter == _BREAK else letter
             elif part.tag in self.counted:
                 mark, called = self._call(part)
                 yield mark
