@@ -62,7 +62,7 @@ UNUSABLE = [
     ("anh.png", b"\x89PNG", "phần mở rộng '.png'", "suffix '.png'"),
     ("cu.docx", b"\xd0\xcf\x11\xe0" + bytes(99), "tệp Word đời cũ", "an old Word file"),
     ("hong.docx", b"khong phai zip", "tệp hỏng hoặc không phải tệp Word", "damaged, or no Word file"),
-    ("hong.pdf", b"%PDF-1.7 x", "bị khóa hoặc không phải tệp PDF", "damaged, locked, or no PDF"),
+    ("hong.pdf", b"%PDF-1.7 x", "tệp bị cắt cụt", "cut off: its end is missing"),
 ]  # fmt: skip
 
 

@@ -20,6 +20,7 @@ _READERS: Final = {
     ".txt": "danvan.reading.text_files",
     ".md": "danvan.reading.text_files",
     ".docx": "danvan.integrations.docx_reading",
+    ".doc": "danvan.integrations.doc_reading",
     ".pdf": "danvan.integrations.pdf_reading",
 }
 

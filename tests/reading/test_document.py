@@ -583,3 +583,34 @@ def places(report):
     yield from (table.span for table in report.all_tables())
     for paragraph in report.paragraphs():
         yield paragraph.extent
+
+
+@pytest.mark.parametrize(
+    ("stamp", "part"),
+    [
+        ("MẬT", "secrecy"),
+        ("Tối mật", "secrecy"),
+        ("TUYỆT MẬT", "secrecy"),
+        ("KHẨN", "urgency"),
+        ("Hoả tốc", "urgency"),
+        ("HỎA TỐC HẸN GIỜ", "urgency"),
+        ("DỰ THẢO", "draft"),
+        ("(Dự thảo)", "draft"),
+        ("DỰ THẢO LẦN 2", "draft"),
+        ("Dự thảo 1", "draft"),
+        ("KHẨN TRƯƠNG", None),  # not a mark
+        ("Bảo mật", None),
+    ],
+)
+def test_stamps_of_the_head(stamp, part):
+    report = parse_report(
+        f"HUYỆN ỦY BẢN MAI\n*\nSố      -BC/HU\n{stamp}\n\nBản Mai, ngày      tháng      năm 2023\n\n"
+        "BÁO CÁO\ntháng 9\n\nI. KẾT QUẢ\n\nTốt.\n"
+    )
+    head = report.letterhead
+    found = {name: getattr(head, name) for name in ("secrecy", "urgency", "draft")}
+    assert found == dict.fromkeys(found, "") | ({part: stamp} if part else {})
+    assert (head.number, head.number_text) == (None, "Số      -BC/HU")
+    assert (head.issued_on, head.date_text) == (None, "Bản Mai, ngày      tháng      năm 2023")
+    if part:
+        assert head.body == "HUYỆN ỦY BẢN MAI"

@@ -8,8 +8,8 @@ import pytest
 
 from danvan import formats
 from danvan.errors import MissingExtraError, UnreadableFileError
+from danvan.reading.file_bytes import LARGEST
 from danvan.reading.files import Corpus, read_folder, read_report
-from danvan.reading.text_files import LARGEST
 
 PAPER = "BÁO CÁO\nkết quả công tác dân vận\n\nI. KẾT QUẢ\n\nĐối thoại 22 cuộc.\n"
 
@@ -80,6 +80,9 @@ def test_a_format_whose_library_is_missing_says_which_extra_brings_it(tmp_path, 
     ]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "docx", None)
+    with pytest.raises(UnreadableFileError, match="No such file"):
+        read_report(tmp_path / "a.docx")
+    (tmp_path / "a.docx").write_bytes(b"PK")
     with pytest.raises(MissingExtraError, match=r"pip install 'danvan\[docx\]'") as raised:
         read_report(tmp_path / "a.docx")
     assert raised.value.module == module

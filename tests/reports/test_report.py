@@ -147,7 +147,7 @@ def test_composing_an_empty_report_gives_an_empty_text():
 
 
 def test_a_report_shows_itself_in_a_notebook():
-    assert '<article class="report"' in REPORT._repr_html_()
+    assert '<article class="report ' in REPORT._repr_html_()
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from covered import outside
 from danvan.document_number import DocumentNumber
 from danvan.reading.document import parse_report
 from danvan.rendering.markdown import to_markdown
@@ -209,3 +210,10 @@ def test_the_source_holds_what_a_paragraph_says(report):
     for paragraph in whole.paragraphs():
         for offset, source, length in paragraph.pieces:
             assert whole.text[source : source + length] == paragraph.text[offset : offset + length]
+
+
+@pytest.mark.property
+@settings(max_examples=30)
+@given(reports().map(called), st.sampled_from([to_markdown, to_text]))
+def test_every_letter_of_a_paper_lies_in_one_of_its_parts(report, write):
+    assert outside(parse_report(write(report))) == ""

@@ -180,7 +180,7 @@ def _check(lang: str) -> _Parser:
         "files",
         nargs="*",
         metavar="FILE",
-        help=say(".txt, .md, .docx or .pdf; of a folder, every such file in it", lang),
+        help=say(".txt, .md, .docx, .doc or .pdf; of a folder, every such file in it", lang),
     )
     group = parser.add_argument_group(say("What to make of it", lang))
     group.add_argument(

@@ -17,7 +17,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from danvan.errors import MissingExtraError, UnreadableFileError
 from danvan.findings import Finding
 from danvan.messages import say
-from danvan.reading.text_files import read_bytes
+from danvan.reading.file_bytes import read_bytes
 from danvan.rendering.findings.wording import remarks, severity_word
 from danvan.rendering.terminal import printable
 

@@ -27,7 +27,7 @@ class Numbering:
 
     def __init__(self, document: Document) -> None:
         self.levels: dict[str, dict[int, Any]] = {}
-        self.counts: dict[tuple[str, int], int] = {}
+        self.counts: dict[str, dict[int, int]] = {}
         self.lists: dict[str, str] = {}
         for relation in document.part.rels.values():
             if relation.reltype == RELATIONSHIP_TYPE.NUMBERING and not relation.is_external:
@@ -62,17 +62,18 @@ class Numbering:
         )
 
     def _count(self, abstract: str, depth: int) -> None:
-        at = self.counts.get((abstract, depth))
+        counts = self.counts.setdefault(abstract, {})
+        at = counts.get(depth)
         level = self.levels[abstract][depth]
         first = _of(level, "start", "1")
         start = int(first) if first.isascii() and first.isdigit() else 1
-        self.counts[abstract, depth] = start if at is None else at + 1
-        for key in [key for key in self.counts if key[0] == abstract and key[1] > depth]:
-            del self.counts[key]
+        counts[depth] = start if at is None else at + 1
+        for deeper in [level for level in counts if level > depth]:
+            del counts[deeper]
 
     def _said(self, abstract: str, depth: int) -> str:
         level = self.levels[abstract].get(depth)
-        count = self.counts.get((abstract, depth), 1)
+        count = self.counts.get(abstract, {}).get(depth, 1)
         return _written(count, _of(level, "numFmt", "decimal") if level is not None else "decimal")
 
 

@@ -5,7 +5,7 @@ Needs the extra ``docx``.  The file is turned into Markdown, which is
 executed and nothing it names is fetched.
 """
 
-# ruff: noqa: SLF001  # python-docx gives its XML by these names, and has no others
+# python-docx gives its XML by these names, and has no others
 
 from __future__ import annotations
 
@@ -20,21 +20,22 @@ from zipfile import BadZipFile, ZipFile
 from attrs import evolve, frozen
 
 from danvan.errors import MissingExtraError, UnreadableFileError
-from danvan.reading.document import parse_report
-from danvan.reading.text_files import read_bytes
+from danvan.reading.file_bytes import check_length, read_bytes
+from danvan.reading.legacy import parse_in_unicode
 from danvan.rendering.markdown import cell_to_markdown, paragraph_to_markdown
-from danvan.reports import Paragraph, Report
+from danvan.reports import Paragraph, Repair, Report
 
 try:
     import docx
     from docx.document import Document
     from docx.opc.exceptions import OpcError
     from docx.oxml.ns import qn
-    from docx.table import Table as WordTable
-    from docx.text.paragraph import Paragraph as WordParagraph
 
+    from danvan.integrations.docx_margins import margins_of, with_margins
     from danvan.integrations.docx_numbering import Numbering
+    from danvan.integrations.docx_tables import has_lines, table_rows
     from danvan.integrations.docx_words import Words
+    from danvan.integrations.word_package import check_package
 except ImportError as error:
     raise MissingExtraError("danvan.integrations.docx_reading", "python-docx", "docx") from error
 
@@ -45,14 +46,22 @@ _DAMAGES: Final = (
 )  # fmt: skip
 """What zipfile, lxml and python-docx raise at files that are none of theirs."""
 
-__all__ = ["Piece", "open_file", "pieces", "read_file", "to_markdown", "undamaged"]
-
-_LARGEST: Final = 256 * 1024 * 1024
-"""A Word file that unpacks to more than this is no report."""
+__all__ = [
+    "Piece",
+    "open_file",
+    "pieces",
+    "read_data",
+    "read_file",
+    "to_markdown",
+    "undamaged",
+]
 
 _LEVELS: Final = frozenset("123456789")
+_STYLE: Final = f"{qn('w:pPr')}/{qn('w:pStyle')}"
+_OUTLINE: Final = f"{qn('w:pPr')}/{qn('w:outlineLvl')}"
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _OLD_WORD: Final = b"\xd0\xcf\x11\xe0"
+_LOCKED: Final = "EncryptedPackage".encode("utf-16-le")
 _WANT: Final = "a Word file (.docx) without a password"
 
 
@@ -63,11 +72,30 @@ def read_file(path: Path) -> Report:
         UnreadableFileError: no Word file, an encrypted or damaged one, or one that
             unpacks to an unreasonable size.
     """
+    return read_data(path, read_bytes(path))
+
+
+def read_data(path: Path, data: bytes) -> Report:
+    """Read a report from the bytes of a ``.docx`` file.
+
+    Args:
+        path: the file they are from, for the name of the report and for messages.
+        data: its bytes.
+
+    Raises:
+        UnreadableFileError: see :func:`read_file`.
+    """
     with undamaged(path):
-        text = to_markdown(open_file(path))
+        written = _Text(_opened(path, data))
+        text = "".join(piece.text for piece in written.written())
+        margins = list(written.margins())
+    check_length(path, text)
     if not text.strip():
         raise UnreadableFileError(str(path), "no text in it", "a report")
-    return parse_report(text, name=path.name)
+    report = parse_in_unicode(text, name=path.name)
+    encodings = written.words.fonts.encodings.values()
+    converted = (Repair(f"from {e.value}", 0, len(text)) for e in dict.fromkeys(encodings))
+    return with_margins(evolve(report, repairs=(*converted, *report.repairs)), margins)
 
 
 @contextmanager
@@ -94,20 +122,16 @@ def open_file(path: Path) -> Document:
         UnreadableFileError: an old Word file, or one that unpacks to an unreasonable size;
             what a damaged file makes others raise, see :func:`undamaged`.
     """
-    data = read_bytes(path)
+    return _opened(path, read_bytes(path))
+
+
+def _opened(path: Path, data: bytes) -> Document:
     if data.startswith(_OLD_WORD):
-        problem = "an old Word file (.doc), or one with a password"
+        locked = _LOCKED in data
+        problem = "it has a password" if locked else "an old Word file (.doc) under this name"
         raise UnreadableFileError(str(path), problem, _WANT)
     with ZipFile(BytesIO(data)) as packed:
-        size = sum(part.file_size for part in packed.infolist())
-    if size > _LARGEST:
-        raise UnreadableFileError(
-            str(path),
-            "it unpacks to {size} bytes",
-            "at most {most} bytes",
-            size=size,
-            most=_LARGEST,
-        )
+        check_package(path, packed)
     return docx.Document(BytesIO(data))
 
 
@@ -163,14 +187,16 @@ class _Text:
         self.document = document
         self.words = Words(document)
         self.numbering = Numbering(document)
+        self.styles = self.words.fonts.styles
+        self.levels = {name: _heading_level(style) for name, style in self.styles.items()}
 
     def written(self) -> Iterator[Piece]:
         between = ""
         middle = False
-        for lines, centred in self.blocks(self.document.element.body):
-            yield Piece("\n" if centred and middle else between)
+        for lines, centered in self.all_blocks():
+            yield Piece("\n" if centered and middle else between)
             yield from _joined(lines, "\n")
-            between, middle = "\n\n", centred
+            between, middle = "\n\n", centered
         for label, found in self.words.footnotes():
             lead = f"{between}[^{label}]: "
             for paragraph, element in found:
@@ -178,27 +204,41 @@ class _Text:
                 yield Piece(paragraph_to_markdown(paragraph), element)
                 lead = "\n\n    "
 
+    def all_blocks(self) -> Iterator[tuple[list[_Line], bool]]:
+        """A head that stands in the margin of the first page, then the body."""
+        for element in margins_of(self.document, head=True):
+            for lines, centered in self.blocks(element):
+                # no place in the body leads there
+                yield [[Piece(piece.text) for piece in line] for line in lines], centered
+        yield from self.blocks(self.document.element.body)
+
+    def margins(self) -> Iterator[str]:
+        """The words in the margins of the pages that are no head and no page number."""
+        for element in margins_of(self.document, head=False):
+            for lines, _ in self.blocks(element):
+                for line in lines:
+                    yield "".join(piece.text for piece in line)
+
     def blocks(self, parent: Any) -> Iterator[tuple[list[_Line], bool]]:
         """Paragraphs and tables in order; whether each stands in the middle of the page."""
         for child in parent:
             if child.tag == qn("w:p"):
-                lines = list(self.lines(WordParagraph(child, self.document)))
+                lines = list(self.lines(child))
                 if lines:
-                    yield lines, _is_centred(child)
-                for box in child.iter(qn("w:txbxContent")):
-                    if not any(up.tag == _FALLBACK for up in box.iterancestors()):
-                        yield from self.blocks(box)
+                    yield lines, _is_centered(child)
+                for box in _boxes(child):
+                    yield from self.blocks(box)
             elif child.tag == qn("w:tbl"):
-                yield from self.table(WordTable(child, self.document))
+                yield from self.table(child)
             elif child.tag in _WRAPPERS:
                 yield from self.blocks(child)
 
-    def lines(self, paragraph: WordParagraph) -> Iterator[_Line]:
-        element = paragraph._p
-        style = paragraph.style
-        number = self.numbering.number(element, style.element if style is not None else None)
+    def lines(self, element: Any) -> Iterator[_Line]:
+        style = element.find(_STYLE)
+        name = self.words.fonts.first if style is None else style.get(qn("w:val"))
+        number = self.numbering.number(element, self.styles.get(name))
         found = list(self.words.paragraphs(element))
-        level = _heading_level(style.name or "" if style is not None else "")
+        level = self.levels.get(name, 0) or _outline_level(element)
         if level and found:
             whole = Paragraph.of(" ".join(map(paragraph_to_markdown, found)))
             bare = evolve(whole, emphasis=())
@@ -209,9 +249,9 @@ class _Text:
             lead = f"{number} " if number and at == 0 else ""
             yield [Piece(lead), Piece(paragraph_to_markdown(part), element)]
 
-    def table(self, table: WordTable) -> Iterator[tuple[list[_Line], bool]]:
-        rows = [[list(cell) for cell in row] for row in self.rows(table)]
-        if not _has_lines(table) or len(rows) < 2:
+    def table(self, table: Any) -> Iterator[tuple[list[_Line], bool]]:
+        rows = [[self.cell(cell) for cell in row] for row in table_rows(table)]
+        if len(rows) < 2 or not has_lines(table, self.styles):
             for row in rows:
                 for cell in row:
                     if cell:
@@ -223,32 +263,45 @@ class _Text:
         lines = [list(_row(row)) for row in (head, *full[1:])]
         yield [lines[0], [Piece("|" + " --- |" * width)], *lines[1:]], False
 
-    def rows(self, table: WordTable) -> Iterator[list[_Cell]]:
-        """The cells of each row; a merged cell is full once and empty after that."""
-        seen: set[Any] = set()
-        for row in table.rows:
-            found: list[_Cell] = []
-            for cell in row.cells:
-                fresh = cell._tc not in seen
-                seen.add(cell._tc)
-                elements = cell._tc.iter(qn("w:p")) if fresh else ()
-                found.append([(part, p) for p in elements for part in self.words.paragraphs(p)])
-            yield found
+    def cell(self, cell: Any) -> _Cell:
+        """The paragraphs of a cell, those of tables and boxes within it too."""
+        if cell is None:
+            return []
+        return [(part, p) for p in _paragraphs_within(cell) for part in self.words.paragraphs(p)]
 
 
-def _is_centred(element: Any) -> bool:
+def _boxes(element: Any) -> Iterator[Any]:
+    """The text boxes in an element, those within others left to them."""
+    for child in element:
+        if child.tag == qn("w:txbxContent"):
+            yield child
+        elif child.tag != _FALLBACK:
+            yield from _boxes(child)
+
+
+def _paragraphs_within(element: Any) -> Iterator[Any]:
+    for child in element:
+        if child.tag == qn("w:p"):
+            yield child
+        if child.tag != _FALLBACK:
+            yield from _paragraphs_within(child)
+
+
+def _is_centered(element: Any) -> bool:
     align = element.find(f"{qn('w:pPr')}/{qn('w:jc')}")
     return align is not None and align.get(qn("w:val")) == "center"
 
 
-def _heading_level(style: str) -> int:
-    name, _, level = style.casefold().rpartition(" ")
-    return int(level) if name in {"heading", "tiêu đề"} and level in _LEVELS else 0
+def _heading_level(style: Any) -> int:
+    found = style.find(qn("w:name"))
+    name, _, level = (
+        ("" if found is None else found.get(qn("w:val"), "")).casefold().rpartition(" ")
+    )
+    named = name in {"heading", "tiêu đề", "đầu đề"} and level in _LEVELS
+    return int(level) if named else _outline_level(style)
 
 
-def _has_lines(table: WordTable) -> bool:
-    style = table.style.name or "" if table.style is not None else ""
-    borders = table._tbl.find(f"{qn('w:tblPr')}/{qn('w:tblBorders')}")
-    if borders is not None:
-        return any(line.get(qn("w:val")) not in {"nil", "none"} for line in borders)
-    return "Grid" in style
+def _outline_level(element: Any) -> int:
+    found = element.find(_OUTLINE)
+    level = "" if found is None else found.get(qn("w:val"), "")
+    return int(level) + 1 if level in _LEVELS - {"9"} | {"0"} else 0

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, Final
 
@@ -17,12 +19,17 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 from danvan.rendering.layout import Allowed, LayoutNorm
+from danvan.reports import Section
 
 __all__ = [
     "FOOTNOTE_MARK",
     "FOOTNOTE_TEXT",
+    "balance",
+    "is_part",
     "keep_whole",
+    "keep_with_next",
     "mm",
+    "put_frame",
     "put_rule",
     "set_page",
     "set_styles",
@@ -35,6 +42,8 @@ FOOTNOTE_MARK: Final = "footnote reference"
 _WIDTH, _HEIGHT = Mm(210), Mm(297)
 _FOOTNOTE_SIZE = Decimal(11)
 _HEADING_LEVELS = 9
+# words do not fill lines to the end
+_LOOSE: Final = Decimal("1.12")
 # letters of Times New Roman in thousandths of its size: capitals, small letters, spaces
 _CAPITAL, _SMALL, _SPACE = 750, 500, 250
 
@@ -71,15 +80,26 @@ def _used(allowed: Allowed) -> Mm:
     return mm(allowed.used)
 
 
-def set_styles(document: Document, norm: LayoutNorm) -> None:
-    """Text, headings and footnotes in the typeface and the sizes of the norm."""
+def is_part(section: Section) -> bool:
+    """Whether a section is a part ("Phần thứ nhất"), above those with numbers."""
+    return section.number.casefold().startswith("phần")
+
+
+def set_styles(document: Document, norm: LayoutNorm, *, upright: int) -> None:
+    """Text, headings and footnotes in the typeface and the sizes of the norm.
+
+    Args:
+        document: the document.
+        norm: the norm.
+        upright: down to which level headings are upright: to "1.", below which they slope.
+    """
     styles: Any = document.styles
     normal = styles["Normal"]
     _set_font(normal, norm.font, norm.text.used)
     for level in range(1, _HEADING_LEVELS + 1):
         style = styles[f"Heading {level}"]
         _set_font(style, norm.font, norm.text.used)
-        style.font.bold, style.font.italic = True, level > 2
+        style.font.bold, style.font.italic = True, level > upright
         style.font.color.rgb = RGBColor(0, 0, 0)
         style.paragraph_format.space_before = style.paragraph_format.space_after = points(
             norm.paragraph_gap
@@ -128,6 +148,29 @@ def put_rule(paragraph: Paragraph, length: Decimal, room: Decimal) -> None:
     )
     parts = paragraph._p.get_or_add_pPr()
     parts.insert_element_before(line, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
+
+
+def put_frame(paragraph: Paragraph) -> None:
+    """Draw a thin frame round the words of a paragraph, as a stamp has one."""
+    frame = parse_xml(f'<w:bdr {nsdecls("w")} w:val="single" w:sz="6" w:space="0" w:color="auto"/>')
+    for run in paragraph.runs:
+        run._r.get_or_add_rPr().append(frame)
+
+
+def balance(paragraph: Paragraph, words: str, size: Decimal, room: Decimal) -> None:
+    """Set a title of several lines in, so that they are about as long as one another."""
+    length = printed_width(words, size) * _LOOSE
+    lines = math.ceil(length / room)
+    if lines > 1:
+        side = max(Decimal(0), (room - length / lines) / 2)
+        shape = paragraph.paragraph_format
+        shape.left_indent = shape.right_indent = mm(side)
+
+
+def keep_with_next(paragraphs: Iterable[Paragraph]) -> None:
+    """Let no page break stand behind these, so that no signature stands alone on a page."""
+    for paragraph in paragraphs:
+        paragraph.paragraph_format.keep_with_next = True
 
 
 def printed_width(words: str, size: Decimal) -> Decimal:

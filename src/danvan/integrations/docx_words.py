@@ -14,6 +14,7 @@ from attrs import frozen
 from docx.document import Document
 from docx.oxml.ns import qn
 
+from danvan.integrations.docx_fonts import Fonts
 from danvan.integrations.docx_footnotes import footnote_elements
 from danvan.reports import Paragraph
 from danvan.reports.inline import escaped
@@ -36,6 +37,7 @@ _LETTERS: Final = {
 _SIGNS: Final = "\\*[<"
 _OFF: Final = {"0", "false", "off", "none"}
 _RAISED_MARK: Final = re.compile(r"\(?(?P<mark>[0-9]{1,4})\)?")
+_SOFT_HYPHEN, _BREAK = qn("w:softHyphen"), "\u00ad"
 _FOOTNOTE, _ENDNOTE = qn("w:footnoteReference"), qn("w:endnoteReference")
 
 
@@ -44,12 +46,14 @@ class Words:
 
     Attributes:
         called: the labels of the footnotes called for so far, each with its element.
+        fonts: the fonts of the document.
     """
 
     def __init__(self, document: Document) -> None:
         self.notes = dict(footnote_elements(document))
         self.called: list[tuple[str, Any]] = []
         self.counted = {_FOOTNOTE: 0, _ENDNOTE: 0}
+        self.fonts = Fonts(document, [document.element.body, *self.notes.values()])
 
     def paragraphs(self, element: Any, *, label: str = "") -> Iterator[Paragraph]:
         """The paragraphs of a ``w:p``: one for each line that a break in it makes.
@@ -94,7 +98,11 @@ class Words:
         called = False
         for part in run:
             if part.tag == qn("w:t"):
-                yield "" if called else escaped(part.text or "", _SIGNS)
+                yield "" if called else escaped(self.fonts.unicode(part.text or "", run), _SIGNS)
+            elif part.tag == _SOFT_HYPHEN:
+                # Word takes the letter ư of TCVN3 for a place where a word may be broken
+                letter = self.fonts.unicode(_BREAK, run)
+                yield "" if letter == _BREAK else letter
             elif part.tag in self.counted:
                 mark, called = self._call(part)
                 yield mark
@@ -114,7 +122,8 @@ class Words:
         else:
             self.counted[part.tag] += 1
             label = f"{'e' if part.tag == _ENDNOTE else ''}{self.counted[part.tag]}"
-        note = self.notes.get((part.tag, part.get(qn("w:id"), "")))
+        # a footnote called for again is the same one, not another
+        note = self.notes.pop((part.tag, part.get(qn("w:id"), "")), None)
         if note is not None:
             self.called.append((label, note))
         return f"[^{label}]", own

@@ -87,7 +87,8 @@ class _Writer:
     def document(self) -> Document:
         report = self.report
         look.set_page(self.doc, self.norm)
-        look.set_styles(self.doc, self.norm)
+        parted = any(map(look.is_part, report.sections))
+        look.set_styles(self.doc, self.norm, upright=3 if parted else 2)
         if report.letterhead:
             self.letterhead(report.letterhead)
         self.heading()
@@ -126,7 +127,7 @@ class _Writer:
         words = head.motto.split("\n")
         sizes = [*(size.used for size in norm.motto), *[norm.motto[-1].used] * len(words)]
         widths = [look.printed_width(*line) for line in zip(words, sizes, strict=False)]
-        beside = min(self.room * _LEFT, self.room - max(widths) - _CELL_EDGES)
+        beside = self.beside(head, max(widths))
         left, right = self.side_by_side(beside)
         self.line(left, head.upper_body, norm.upper_body.used)
         self.line(left, head.body, norm.body_name.used, bold=True)
@@ -135,13 +136,25 @@ class _Writer:
         elif head.body:
             look.put_rule(left.add_paragraph(), beside / 3, beside - _CELL_EDGES)
         self.line(left, number_line(head), norm.number.used)
-        for stamp in (head.secrecy, head.urgency, head.draft):
-            self.line(left, stamp, norm.number.used, bold=True)
+        for stamp in (head.secrecy, head.urgency):
+            if stamped := self.line(left, stamp, norm.number.used, bold=True):
+                look.put_frame(stamped)
+        self.line(left, head.draft, norm.number.used, bold=True)
         for line, size in zip(words, sizes, strict=False):
             self.line(right, line, size, bold=True)
         if head.motto:
             look.put_rule(right.add_paragraph(), widths[-1], self.room - beside - _CELL_EDGES / 2)
         self.line(right, date_line(head), norm.date.used, italic=True)
+
+    def beside(self, head: Letterhead, right: Decimal) -> Decimal:
+        """How wide the left column of a head is: wide enough for the body, if the right leaves it.
+
+        Args:
+            head: the head.
+            right: how wide the words at the right are.
+        """
+        body = look.printed_width(head.body, self.norm.body_name.used) + _CELL_EDGES
+        return min(max(self.room * _LEFT, body), self.room - right - _CELL_EDGES)
 
     def side_by_side(self, beside: Decimal) -> tuple[WordCell, WordCell]:
         """Two columns without lines, the left of a width."""
@@ -179,7 +192,8 @@ class _Writer:
         kind = self.line(self.doc, report.kind.upper(), norm.kind.used, bold=True)
         if kind:
             kind.paragraph_format.space_before = Pt(18)
-        self.line(self.doc, report.title, norm.title.used, bold=True)
+        if title := self.line(self.doc, report.title, norm.title.used, bold=True):
+            look.balance(title, report.title, norm.title.used, self.room)
         if (report.kind or report.title) and norm.under_title == "hyphens":
             self.line(self.doc, "-----", norm.title.used)
         elif report.kind or report.title:
@@ -252,7 +266,7 @@ class _Writer:
         paragraphs = section.paragraphs
         if section.heading:
             heading = self.doc.add_heading(level=min(depth, 9))
-            part = section.number.casefold().startswith("phần")
+            part = look.is_part(section)
             if part:
                 heading.alignment = _CENTER
             else:
@@ -295,7 +309,8 @@ class _Writer:
 
     def closing(self, recipients: Sequence[Recipient], signature: Signature | None) -> None:
         norm = self.norm
-        self.doc.add_paragraph()
+        look.keep_with_next(self.doc.paragraphs[-1:])
+        look.keep_with_next([self.doc.add_paragraph()])
         left, right = self.side_by_side(self.room * _LEFT)
         if recipients:
             plain = norm.recipients_look == "underlined"
@@ -305,7 +320,7 @@ class _Writer:
             )  # fmt: skip
             last = len(recipients) - 1
             for at, recipient in enumerate(recipients):
-                end = "." if at == last else ","
+                end = "." if at == last else ";"
                 self.line(left, f"- {recipient}{end}", norm.recipients.used, middle=False)
         if signature:
             for words in signature.mandate.split("\n"):
@@ -317,11 +332,12 @@ class _Writer:
             self.line(right, signature.signer, norm.signer.used, bold=True)
 
     def annex(self, annex: Annex) -> None:
-        first = self.doc.add_paragraph()
+        title = self.line(self.doc, annex.title, self.norm.title.used, bold=True)
+        attached = f"({annex.attached_to})" if annex.attached_to else ""
+        tie = self.line(self.doc, attached, self.norm.text.used, italic=True)
+        first = title or tie or self.doc.add_paragraph()
         first.paragraph_format.page_break_before = True
-        self.line(self.doc, annex.title, self.norm.title.used, bold=True)
-        if annex.attached_to:
-            self.line(self.doc, f"({annex.attached_to})", self.norm.text.used, italic=True)
+        (tie or first).paragraph_format.space_after = Pt(12)
         self.content(annex.paragraphs, annex.tables)
         for section in annex.sections:
             self.section(section, 1)

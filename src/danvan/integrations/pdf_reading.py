@@ -7,19 +7,21 @@ digits, and what a page break cuts is healed as in plain text.
 
 from __future__ import annotations
 
+import re
 import struct
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from itertools import chain
 from pathlib import Path
+from time import monotonic
 from typing import Any, Final
 
 from attrs import frozen
 
-from danvan.errors import MissingExtraError, UnreadableFileError
-from danvan.reading.document import parse_report
-from danvan.reading.text_files import read_bytes
+from danvan.errors import InvalidValueError, MissingExtraError, UnreadableFileError
+from danvan.reading.file_bytes import check_length, read_bytes
+from danvan.reading.legacy import parse_in_unicode
 from danvan.rendering.markdown import row_to_markdown
 from danvan.reports import Cell, Paragraph, Report
 from danvan.reports.inline import escaped, superscript
@@ -27,21 +29,33 @@ from danvan.vietnamese.letters import nfc
 
 try:
     import pdfplumber
+    from pdfminer.pdfdocument import PDFPasswordIncorrect
     from pdfminer.pdfexceptions import PDFException
     from pdfminer.psexceptions import PSException
-    from pdfplumber.utils.exceptions import PdfminerException
+    from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
+
+    from danvan.integrations.pdf_limits import Meter, check_streams
 except ImportError as error:
     raise MissingExtraError("danvan.integrations.pdf_reading", "pdfplumber", "pdf") from error
 
 __all__ = ["read_file", "to_text"]
 
 _MOST_PAGES: Final = 400
+_PAGES: Final = list(range(1, _MOST_PAGES + 2))
+_LONGEST: Final = 120
+"""Seconds; a page takes a tenth of one."""
+
+_MARK, _END, _TAIL = b"%PDF-", b"%%EOF", 8192
+_SMALLER: Final = "a PDF of the size of a report"
 _WANT: Final = "a PDF with a text layer and no password"
 _DAMAGES: Final = (
-    PDFException, PSException, PdfminerException, struct.error,
+    PDFException, PSException, PdfminerException, MalformedPDFException, struct.error,
     ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError,
 )  # fmt: skip
 """What pdfminer raises at files that are none of its own."""
+
+_PAGE_NUMBER: Final = re.compile(r"[-–\s]*[0-9]{1,3}[-–\s]*")
+_CUT: Final = re.compile(r"\w[-/]\Z")
 
 # all in parts of the size of the letters
 _COLUMN_GAP, _WORD_GAP, _INDENT, _LINE_GAP, _RAISED = 2.2, 0.18, 0.8, 1.62, 0.75
@@ -56,31 +70,53 @@ def read_file(path: Path) -> Report:
             or one that holds only pictures of pages.
     """
     data = read_bytes(path)
+    if _MARK in data[:_TAIL] and _END not in data[-_TAIL:]:
+        raise UnreadableFileError(str(path), "cut off: its end is missing", _WANT)
     try:
-        with pdfplumber.open(BytesIO(data)) as pdf:
-            if len(pdf.pages) > _MOST_PAGES:
-                problem = "{pages} pages are too many for a report"
-                raise UnreadableFileError(
-                    str(path), problem, "at most {most}", pages=len(pdf.pages), most=_MOST_PAGES
-                )
+        check_streams(data)
+        with pdfplumber.open(BytesIO(data), pages=_PAGES) as pdf:
             text = to_text(pdf)
-    except UnreadableFileError:
-        raise
+    except InvalidValueError as error:
+        problem = "too much for a report ({reason})"
+        reason = f"{error.got}; {error.want}"
+        raise UnreadableFileError(str(path), problem, _SMALLER, reason=reason) from error
+    except PdfminerException as error:
+        if any(isinstance(part, PDFPasswordIncorrect) for part in error.args):
+            raise UnreadableFileError(str(path), "it has a password", _WANT) from error
+        raise _damaged(path, error) from error
     except _DAMAGES as error:
-        problem = "damaged, locked, or no PDF ({reason})"
-        reason = type(error).__name__
-        raise UnreadableFileError(str(path), problem, _WANT, reason=reason) from error
+        raise _damaged(path, error) from error
+    check_length(path, text)
     if not text.strip():
         problem = "no text layer: its pages are pictures"
         raise UnreadableFileError(str(path), problem, _WANT)
-    return parse_report(text, name=path.name)
+    return parse_in_unicode(text, name=path.name)
+
+
+def _damaged(path: Path, error: Exception) -> UnreadableFileError:
+    problem = "damaged, or no PDF ({reason})"
+    reason = type(error).__name__
+    return UnreadableFileError(str(path), problem, _WANT, reason=reason)
 
 
 def to_text(pdf: Any) -> str:
-    """The text of a PDF that pdfplumber opened, as reading wants it."""
+    """The text of a PDF that pdfplumber opened, as reading wants it.
+
+    Raises:
+        InvalidValueError: more pages, letters, lines or time than a report needs.
+    """
+    if len(pdf.pages) > _MOST_PAGES:
+        raise InvalidValueError("PDF", f"more than {_MOST_PAGES} pages", f"at most {_MOST_PAGES}")
+    meter = Meter()
     written: list[str] = []
     before: _Page | None = None
-    for page in map(_Page, pdf.pages):
+    started = monotonic()
+    for printed in pdf.pages:
+        if monotonic() - started > _LONGEST:
+            raise InvalidValueError("PDF", f"{_LONGEST} seconds", "pages that are quickly read")
+        meter.measure(printed.page_obj)
+        page = _Page(printed)
+        printed.close()
         if before:
             written.append("\n" if page.goes_on(before) else "\n\n")
         written.append("".join(page.written()).lstrip("\n"))
@@ -117,10 +153,9 @@ class _Page:
         lines = outside.extract_text_lines(return_chars=True)
         self.rows = [row for line in lines if (row := _row(line["chars"])) and row.text.strip()]
         self.tables = [(table.bbox[1], _table(table)) for table in tables]
-        if self.rows and self.rows[0].text.strip().isdigit():
-            del self.rows[0]  # the number of the page
-        if self.rows and self.rows[-1].text.strip().isdigit():
-            del self.rows[-1]
+        for end in (0, -1):
+            if self.rows and _PAGE_NUMBER.fullmatch(self.rows[end].text):
+                del self.rows[end]
         lefts = Counter(round(row.left) for row in self.rows)
         often = [at for at, count in lefts.items() if count > 1]
         self.left = min(often or lefts, default=0)
@@ -141,7 +176,10 @@ class _Page:
             while tables and tables[0][0] < row.top:
                 yield f"\n\n{tables.pop(0)[1]}\n"
                 before = None
-            yield self.between(before, row) + row.text
+            between = self.between(before, row)
+            # a line that ends in the middle of "12-KH/HU" or "kinh tế-xã hội"
+            cut = between == "\n" and before and _CUT.search(before.text)
+            yield row.text if cut else between + row.text
             before = row
         for _, words in tables:
             yield f"\n\n{words}\n"
@@ -150,16 +188,23 @@ class _Page:
         """What stands between two lines: one line end within a paragraph, two between them."""
         if before is None:
             return "\n\n"
-        if self.is_centred(before) and self.is_centred(row):
+        if self.is_centred(row) and (self.is_centred(before) or self.is_full(before)):
             return "\n"
         sizes = abs(before.size - row.size) > 1
         gap = row.top - before.top > row.size * _LINE_GAP
-        indent = row.left - self.left > row.size * _INDENT
-        return "\n\n" if sizes or gap or indent else "\n"
+        return "\n" if self.is_at_left(row) and not (sizes or gap) else "\n\n"
+
+    def is_full(self, row: _Row) -> bool:
+        """Whether a line goes from edge to edge, as all but the last of a long title do."""
+        return self.is_at_left(row) and self.right - row.right < row.size
+
+    def is_at_left(self, row: _Row) -> bool:
+        """Whether a line is not set in."""
+        return row.left - self.left <= row.size * _INDENT
 
     def is_centred(self, row: _Row) -> bool:
         middle = abs((row.left + row.right) - (self.left + self.right)) / 2
-        return middle < _SAME_PLACE and row.left - self.left > row.size
+        return middle < _SAME_PLACE and row.left - self.left > row.size / 2
 
 
 def _row(letters: Sequence[Any]) -> _Row | None:
@@ -203,7 +248,8 @@ def _paragraphs(words: str) -> Iterator[Paragraph]:
     parts: list[str] = []
     for line in words.split("\n"):
         if parts and not line.startswith(("- ", "+ ")):
-            parts[-1] += f" {line.strip()}"
+            space = "" if _CUT.search(parts[-1]) else " "
+            parts[-1] += f"{space}{line.strip()}"
         else:
             parts.append(line.strip())
     yield from (Paragraph(nfc(" ".join(part.split()))) for part in parts if part.strip())

@@ -31,6 +31,7 @@ from danvan.reading.movements import Movement, MovementMention, find_movements, 
 from danvan.reading.observations import find_observations
 from danvan.reading.organizations import OrganizationMention, find_organizations
 from danvan.reading.quantities import QuantityMention, find_quantities
+from danvan.reading.side_by_side import Progress
 from danvan.reading.tasks import find_tasks, read_occurrence
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "Movement",
     "MovementMention",
     "OrganizationMention",
+    "Progress",
     "QuantityMention",
     "Reference",
     "Repair",

@@ -34,11 +34,12 @@ _DATE = re.compile(
     r"|(?:ngày\s+)?(?P<d>[0-9]{1,2})/(?P<m>[0-9]{1,2})/(?P<y>[0-9]{4})"
 )
 _DATE_LINE = re.compile(r"(?:[^\W\d_][^,]{0,60},\s*)?ngày(?=\s).{0,60}năm\b.{0,12}")
-_STAMPS = (
-    dict.fromkeys(("TUYỆT MẬT", "TỐI MẬT", "MẬT"), "secrecy")
-    | dict.fromkeys(("DỰ THẢO", "BẢN THẢO"), "draft")
-    | dict.fromkeys(("THƯỢNG KHẨN", "HỎA TỐC", "HOẢ TỐC", "KHẨN"), "urgency")
+_STAMP = re.compile(
+    r"\(?(?:(?P<secrecy>(?:tuyệt |tối )?mật)"
+    r"|(?P<urgency>(?:thượng )?khẩn|(?:hỏa|hoả) tốc(?: hẹn giờ)?)"
+    r"|(?P<draft>(?:bản )?dự thảo|bản thảo)(?: (?:lần )?(?:thứ )?[0-9]{1,2})?)\)?"
 )
+"""Marks of secrecy, urgency and of a draft, in small letters."""
 
 
 def columns(line: Line) -> Iterator[Line]:
@@ -106,8 +107,8 @@ def read_letterhead(
             parts |= _place_and_date(line)
         elif _MOTTO.fullmatch(words):
             motto.append(words)
-        elif words in _STAMPS:
-            parts[_STAMPS[words]] = words
+        elif stamp := _STAMP.fullmatch(words.lower()):
+            parts[stamp.lastgroup or ""] = words
         elif is_caps(words):
             bodies.append(words)
         elif not is_rule(line.text):

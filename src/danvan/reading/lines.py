@@ -145,8 +145,14 @@ def _split(block: list[Line], parts: Callable[[Line, Line], bool]) -> Iterator[U
         full = width <= LONGEST_WRAPPED and len(before.text) >= width * 3 // 4
         ended = not full and ends_sentence(before.text) and not line.text[:1].islower()
         wrapped = full and not ends_sentence(before.text) and not read_number(before.text)
-        if ended or (parts(before, line) and not (wrapped and read_number(line.text))):
+        in_sentence = read_number(line.text) or _is_dash_within(line.text)
+        if ended or (parts(before, line) and not (wrapped and in_sentence)):
             yield Unit(tuple(unit))
             unit = []
         unit.append(line)
     yield Unit(tuple(unit))
+
+
+def _is_dash_within(words: str) -> bool:
+    """Whether a line begins with the dash of "chính trị - xã hội"; items begin with a capital."""
+    return words.startswith(("- ", "– ")) and words[2:3].islower()

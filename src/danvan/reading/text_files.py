@@ -1,38 +1,46 @@
-"""Read a plain text or Markdown file, strictly: what cannot be decoded is an error."""
+"""Read a plain text or Markdown file, strictly: what cannot be decoded is an error.
+
+Besides Unicode there are TCVN3 and VNI, which are recognized by their words.
+"""
 
 from __future__ import annotations
 
 import codecs
 from pathlib import Path
 
-from danvan.errors import UnreadableFileError
-from danvan.reading.document import parse_report
+from danvan.errors import ParseError, UnreadableFileError
+from danvan.reading.file_bytes import check_length, read_bytes
+from danvan.reading.legacy import parse_in_unicode
 from danvan.reports import Report
+from danvan.vietnamese.legacy import detect_legacy
 
 __all__ = ["read_file", "read_text"]
-
-LARGEST = 16 * 1024 * 1024
-"""A report is some hundred kilobytes; a file beyond this is none."""
 
 _ENCODINGS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_WANT = "UTF-8 text, or UTF-16 with a byte order mark"
+_WANT = "text in UTF-8, in UTF-16 with a byte order mark, in TCVN3 or in VNI"
+
+
+# the quotes and dashes of Windows, which no legacy encoding has for a letter
+_WINDOWS_QUOTES = bytes.maketrans(b"\x91\x92\x93\x94\x96\x97\xa0", b"''\"\"-- ")
 
 
 def read_file(path: Path) -> Report:
-    """Read a report; its text is that of the file, line ends and all.
+    """Read a report; its text is that of the file, line ends and all, in Unicode.
 
     Raises:
         UnreadableFileError: see :func:`read_text`.
     """
-    return parse_report(read_text(path), name=path.name)
+    return parse_in_unicode(read_text(path), name=path.name)
 
 
 def read_text(path: Path) -> str:
     """The text of a file, nothing changed but the byte order mark taken off.
+
+    Text in TCVN3 or VNI comes as its Latin-1 letters.
 
     Raises:
         UnreadableFileError: the file is missing, empty, too large, binary, or not in
@@ -46,33 +54,26 @@ def read_text(path: Path) -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise UnreadableFileError(
-            str(path),
-            "not {encoding} at byte {at} ({reason})",
-            _WANT,
-            encoding=encoding.upper(),
-            at=error.start,
-            reason=error.reason,
-        ) from None
+        text = _legacy(data) if encoding == "utf-8" else ""
+        if not text:
+            raise UnreadableFileError(
+                str(path),
+                "not {encoding} at byte {at} ({reason})",
+                _WANT,
+                encoding=encoding.upper(),
+                at=error.start,
+                reason=error.reason,
+            ) from None
+    check_length(path, text)
     if not text.strip():
         raise UnreadableFileError(str(path), "nothing in it", "a report")
     return text
 
 
-def read_bytes(path: Path) -> bytes:
-    """The bytes of a file of a sensible size.
-
-    Raises:
-        UnreadableFileError: the file is missing, no file, or too large.
-    """
+def _legacy(data: bytes) -> str:
+    """The letters of a text in TCVN3 or VNI; "" for anything else."""
+    text = data.translate(_WINDOWS_QUOTES).decode("latin-1")
     try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            problem = "{size} bytes are too many for a report"
-            raise UnreadableFileError(
-                str(path), problem, "at most {most} bytes", size=size, most=LARGEST
-            )
-        return path.read_bytes()
-    except OSError as error:
-        problem = error.strerror or str(error)
-        raise UnreadableFileError(str(path), problem, "a file that can be read") from error
+        return text if detect_legacy(text) else ""
+    except ParseError:
+        return ""

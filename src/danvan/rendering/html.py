@@ -13,6 +13,7 @@ from html import escape
 from importlib import resources
 from pathlib import Path
 
+from danvan.rendering.layout import LayoutNorm, family_of, norm_for
 from danvan.reports import (
     Annex,
     Cell,
@@ -30,6 +31,9 @@ from danvan.reports.inline import runs
 from danvan.reports.paragraph import Style
 
 __all__ = ["to_html", "write_file"]
+
+_ALLOWED = "default-src 'none'; style-src 'unsafe-inline'"
+"""What a browser may load and run for a page: nothing but the style in it."""
 
 _TAGS: dict[Style, tuple[str, str]] = {
     "italic": ("<em>", "</em>"),
@@ -50,7 +54,9 @@ def to_html(report: Report, *, whole: bool = True) -> str:
     >>> '<h1>BÁO CÁO</h1><p class="title">&lt;tháng 9&gt;</p>' in html
     True
     """
-    article = f'<article class="report" lang="vi">{_Page(report).written()}</article>'
+    page = _Page(report)
+    look = f'class="{page.look()}" style="{_sizes(page.norm)}"'
+    article = f'<article {look} lang="vi">{page.written()}</article>'
     style = f"<style>{_style()}</style>"
     if not whole:
         return f"{style}{article}"
@@ -58,6 +64,7 @@ def to_html(report: Report, *, whole: bool = True) -> str:
     return (
         '<!DOCTYPE html>\n<html lang="vi"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f'<meta http-equiv="Content-Security-Policy" content="{_ALLOWED}">'
         f"<title>{title}</title>{style}</head><body>{article}</body></html>\n"
     )
 
@@ -77,9 +84,20 @@ class _Page:
 
     def __init__(self, report: Report) -> None:
         self.report = report
+        self.norm = norm_for(family_of(report), report.issued_on)
         self.called: dict[str, list[int]] = {}
         for at, note in enumerate(report.footnotes, 1):
             self.called.setdefault(note.mark, []).append(at)
+
+    def look(self) -> str:
+        """The classes that say which norm the page follows, and whether it is cut into parts."""
+        norm = self.norm
+        parted = any(
+            section.number.casefold().startswith("phần") for section in self.report.sections
+        )
+        recipients = norm.recipients_look.replace(" ", "-")
+        classes = ("report", norm.family, f"under-title-{norm.under_title}", recipients)
+        return " ".join((*classes, "parted") if parted else classes)
 
     def written(self) -> str:
         return "".join(self.parts())
@@ -87,13 +105,14 @@ class _Page:
     def parts(self) -> Iterator[str]:
         report = self.report
         if report.letterhead:
-            yield _letterhead(report.letterhead)
+            yield _letterhead(report.letterhead, self.norm)
         if report.kind:
             yield f"<h1>{escape(report.kind.upper())}</h1>"
         if report.title:
             yield f'<p class="title">{escape(report.title)}</p>'
         if report.kind or report.title:
-            yield '<p class="rule" aria-hidden="true">-----</p>'
+            words = "-----" if self.norm.under_title == "hyphens" else ""
+            yield f'<p class="rule" aria-hidden="true">{words}</p>'
         if report.addressed_to:
             yield f'<p class="title">Kính gửi: {escape(report.addressed_to)}</p>'
         yield from self.content(report.preamble, report.tables)
@@ -189,12 +208,27 @@ def _lines(lines: Iterable[tuple[str, str]]) -> str:
     return "".join(f'<p class="{kind}">{escape(words)}</p>' for kind, words in lines if words)
 
 
-def _letterhead(head: Letterhead) -> str:
+def _sizes(norm: LayoutNorm) -> str:
+    """The sizes of a norm for the style sheet, which prints by them."""
+    lengths = {
+        "text": norm.text, "kind": norm.kind, "title": norm.title, "body-name": norm.body_name,
+        "number": norm.number, "motto": norm.motto[0], "last-motto": norm.motto[-1],
+        "date": norm.date, "mandate": norm.mandate, "recipients": norm.recipients,
+        "recipients-title": norm.recipients_title,
+    }  # fmt: skip
+    line = f"{norm.line_exactly.used}pt" if norm.line_exactly else "1.15"
+    sizes = (f"--{name}:{allowed.used}pt" for name, allowed in lengths.items())
+    return ";".join((*sizes, f"--line-height:{line}", f"--indent:{norm.first_line}mm"))
+
+
+def _letterhead(head: Letterhead, norm: LayoutNorm) -> str:
     body = f"<p><strong>{escape(head.body)}</strong></p>" if head.body else ""
-    star = "*" if head.body and "ĐẢNG CỘNG SẢN" in head.motto else ""
+    if head.body:
+        star = "*" if norm.under_body == "asterisk" else ""
+        body += f'<p class="under {norm.under_body}" aria-hidden="true">{star}</p>'
     left = _lines([("upper", head.upper_body)]) + body
-    left += _lines([("star", star), ("number", number_line(head))])
-    left += _lines(("stamp", words) for words in (head.secrecy, head.urgency, head.draft))
+    left += _lines([("number", number_line(head))])
+    left += _lines([("stamp", head.secrecy), ("stamp", head.urgency), ("draft", head.draft)])
     mottos = head.motto.split("\n")
     right = _lines([*(("motto", words) for words in mottos[:-1]), ("motto last", mottos[-1])])
     right += _lines([("date", date_line(head))])
@@ -206,7 +240,7 @@ def _closing(recipients: Sequence[Recipient], signature: Signature | None) -> st
     if recipients:
         last = len(recipients) - 1
         items = "".join(
-            f"<li>- {escape(str(recipient))}{'.' if at == last else ','}</li>"
+            f"<li>- {escape(str(recipient))}{'.' if at == last else ';'}</li>"
             for at, recipient in enumerate(recipients)
         )
         left = f'<div class="recipients"><p>Nơi nhận:</p><ul>{items}</ul></div>'

@@ -8,6 +8,7 @@ from danvan.findings import Finding, Findings, Waiver, in_order
 from danvan.reports import Report
 from danvan.validation.across import check_across
 from danvan.validation.form import FORM_CHECKS
+from danvan.validation.repairs import check_repairs
 from danvan.validation.text import check_text
 from danvan.validation.waiving import waive
 
@@ -15,7 +16,7 @@ __all__ = ["CHECKS", "check"]
 
 Check = Callable[[Report], Iterable[Finding]]
 
-CHECKS: tuple[Check, ...] = (check_text, *FORM_CHECKS)
+CHECKS: tuple[Check, ...] = (check_text, *FORM_CHECKS, check_repairs)
 """What :func:`check` runs; a rule of one's own is one more function in a tuple like this."""
 
 
