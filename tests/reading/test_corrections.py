@@ -138,6 +138,14 @@ def test_it_is_read_with_the_folder(tmp_path):
     assert len(corpus.failures) == 1
 
 
+def test_the_check_of_a_folder_tells_of_corrections_that_lost_their_place(tmp_path):
+    (tmp_path / "bao_cao.txt").write_text(PAPER, "utf-8")
+    (tmp_path / "khac.txt").write_text(PAPER, "utf-8")
+    lost = Correction("99 công", indicator="reception.persons", unit="người")
+    write_corrections(tmp_path / "bao_cao.danvan.toml", [lost])
+    assert [f.code for f in danvan.read_folder(tmp_path).check().only("DV69")] == ["DV691"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -10,7 +10,7 @@ from attrs import field, frozen
 import danvan
 from danvan import _fields
 from danvan.errors import InvalidValueError, UnreadableFileError
-from danvan.findings import Findings
+from danvan.findings import Findings, in_order
 from danvan.organizations import Organizations
 from danvan.quantities import Quantity
 from danvan.reading.citation import Citation
@@ -132,8 +132,16 @@ class Corpus:
         )
 
     def check(self) -> Findings:
-        """What is wrong in the papers: see :func:`danvan.check`."""
-        return danvan.check(*self.reports)
+        """What is wrong in the papers, and in what a person decided about their figures.
+
+        See :func:`danvan.check`; a correction that no longer finds its place is DV691.
+        """
+        pairs = zip(self.reports, self.corrections, strict=False)
+        decided = [(report, own) for report, own in pairs if own]
+        reports, corrections = zip(*decided, strict=True) if decided else ((), ())
+        mappings = Corpus(tuple(reports), (), tuple(corrections)).mappings()
+        lost = [finding for mapping in mappings for finding in mapping.findings]
+        return in_order([*danvan.check(*self.reports), *lost])
 
 
 def _rows(mapping: FigureMapping) -> list[FigureRow]:

@@ -21,27 +21,15 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from os import PathLike
 from pathlib import Path
-from typing import Final
 
 from attrs import evolve
 
 from danvan.catalogue import read_toml, structure
 from danvan.errors import UnreadableFileError
 from danvan.findings import Finding, Findings, Span, Text, Waiver, in_order, rules
+from danvan.reading.corrections import companion
 
 __all__ = ["companion", "read_waivers", "waive", "waivers_beside"]
-
-_SUFFIX: Final = ".danvan.toml"
-
-
-def companion(paper: str | PathLike[str]) -> Path:
-    """The file that goes with a paper.
-
-    >>> companion("bao_cao.docx").name
-    'bao_cao.danvan.toml'
-    """
-    return Path(paper).with_suffix(_SUFFIX)
-
 
 def read_waivers(path: str | PathLike[str], *, paper: str = "") -> tuple[Waiver, ...]:
     """Read the waivers of a file.
