@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import attrs
 from attrs import field, frozen
@@ -14,7 +14,7 @@ from danvan import _fields
 from danvan._enums import Word
 from danvan.catalogue import Catalogue
 from danvan.errors import InvalidValueError
-from danvan.indicators import Indicator
+from danvan.indicators import Indicator, Kind
 
 __all__ = ["Cell", "Form", "FormRule", "Relation", "Row", "read_forms"]
 
@@ -155,6 +155,24 @@ class Form:
                 raise InvalidValueError(
                     f"rule of {self.code}", ", ".join(strange), "indicators the form asks for"
                 )
+
+    @classmethod
+    def covering(
+        cls, catalogue: Catalogue[Indicator], code: str, name: str, version: int = 1
+    ) -> Self:
+        """A form that asks for every figure of a catalogue, with the parts it names.
+
+        Indicators that are words or grades are left out; parts need not be filled.
+
+        >>> from danvan.indicators import indicators
+        >>> len(Form.covering(indicators(), "all", "Biểu tổng hợp").rows) > 100
+        True
+        """
+        return cls(code, name, version, tuple(
+            Row(one.code, tuple(parts.dimension for parts in one.breakdowns if parts.values))
+            for one in catalogue
+            if one.kind not in (Kind.GRADE, Kind.TEXT)
+        ))  # fmt: skip
 
     def cells(self, catalogue: Catalogue[Indicator]) -> tuple[Cell, ...]:
         """Every cell, row by row.
