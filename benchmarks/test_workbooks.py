@@ -22,8 +22,8 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from danvan.indicators import indicators
-from danvan.integrations.workbook_folder import read_workbooks
-from danvan.integrations.workbook_templates import write_template
+from danvan.integrations.workbooks.folder import read_workbooks
+from danvan.integrations.workbooks.templates import write_template
 from danvan.organizations import Branch, Level, Organization, Organizations
 from danvan.periods import Period
 from danvan.reporting import Form, Row

@@ -21,8 +21,8 @@ SAID_BY = {"say", "translated", "translate", "wrong", "_Parser"}
 # Where the command meets errors of files, all of them told in the language asked for.
 READERS = [
     "formats.py", "reading/files.py", "reading/file_bytes.py", "reading/text_files.py", "reading/side_by_side.py",
-    "integrations/doc_reading.py", "integrations/docx_reading.py", "integrations/word_package.py",
-    "integrations/docx_comments.py", "integrations/pdf_reading.py", "rendering/files.py", "cli/papers.py",
+    "integrations/doc_reading.py", "integrations/docx/reading.py", "integrations/word_package.py",
+    "integrations/docx/comments.py", "integrations/pdf_reading.py", "rendering/files.py", "cli/papers.py",
     "cli/checking.py", "cli/mending.py",
 ]  # fmt: skip
 TRANSLATIONS = [lang for lang in languages() if lang != "en"]

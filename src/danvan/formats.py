@@ -19,13 +19,13 @@ __all__ = ["readable", "reader", "writer"]
 _READERS: Final = {
     ".txt": "danvan.reading.text_files",
     ".md": "danvan.reading.text_files",
-    ".docx": "danvan.integrations.docx_reading",
+    ".docx": "danvan.integrations.docx.reading",
     ".doc": "danvan.integrations.doc_reading",
     ".pdf": "danvan.integrations.pdf_reading",
 }
 
 _WRITERS: Final = {
-    ".docx": "danvan.integrations.docx_writing",
+    ".docx": "danvan.integrations.docx.writing",
     ".html": "danvan.rendering.html",
     ".md": "danvan.rendering.markdown",
     ".txt": "danvan.rendering.plain",

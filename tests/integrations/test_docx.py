@@ -11,8 +11,8 @@ from docx.oxml.ns import qn  # noqa: E402
 from docx.shared import Pt  # noqa: E402
 
 from danvan.document_number import DocumentNumber  # noqa: E402
-from danvan.integrations.docx_reading import to_markdown  # noqa: E402
-from danvan.integrations.docx_writing import to_document  # noqa: E402
+from danvan.integrations.docx.reading import to_markdown  # noqa: E402
+from danvan.integrations.docx.writing import to_document  # noqa: E402
 from danvan.reading.document import parse_report  # noqa: E402
 from danvan.reading.files import read_report  # noqa: E402
 from danvan.rendering import write_report  # noqa: E402

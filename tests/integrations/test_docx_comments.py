@@ -16,9 +16,9 @@ from hypothesis import strategies as st  # noqa: E402
 from danvan.cli import main  # noqa: E402
 from danvan.errors import UnreadableFileError  # noqa: E402
 from danvan.findings import Span, rules  # noqa: E402
-from danvan.integrations.docx_comments import write_comments  # noqa: E402
-from danvan.integrations.docx_places import Places  # noqa: E402
-from danvan.integrations.docx_reading import to_markdown  # noqa: E402
+from danvan.integrations.docx.comments import write_comments  # noqa: E402
+from danvan.integrations.docx.places import Places  # noqa: E402
+from danvan.integrations.docx.reading import to_markdown  # noqa: E402
 from danvan.reading.citations import find_citations  # noqa: E402
 from danvan.reading.files import read_report  # noqa: E402
 from danvan.reading.quantities import find_quantities  # noqa: E402

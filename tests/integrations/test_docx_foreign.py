@@ -7,7 +7,7 @@ docx = pytest.importorskip("docx")
 from docx.oxml import parse_xml  # noqa: E402
 from docx.oxml.ns import nsdecls  # noqa: E402
 
-from danvan.integrations.docx_reading import to_markdown  # noqa: E402
+from danvan.integrations.docx.reading import to_markdown  # noqa: E402
 from danvan.reading import parse_report  # noqa: E402
 from danvan.reading.files import read_report  # noqa: E402
 

@@ -14,7 +14,7 @@ docx = pytest.importorskip("docx")
 from docx.oxml.ns import qn  # noqa: E402
 from docx.shared import Pt  # noqa: E402
 
-from danvan.integrations.docx_writing import to_document  # noqa: E402
+from danvan.integrations.docx.writing import to_document  # noqa: E402
 from danvan.reading.files import read_report  # noqa: E402
 from danvan.rendering import write_report  # noqa: E402
 from danvan.rendering.layout import family_of, layout_norms, norm_for  # noqa: E402

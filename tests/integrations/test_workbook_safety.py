@@ -24,11 +24,11 @@ from danvan import Observation, Organizations, Period, Quantity, roll_up
 from danvan.catalogue import Catalogue
 from danvan.errors import UnreadableFileError
 from danvan.indicators import Breakdown, BreakdownKind, Indicator, Kind
-from danvan.integrations.workbook_opening import open_workbook
-from danvan.integrations.workbook_reading import read_workbook
-from danvan.integrations.workbook_templates import write_template
-from danvan.integrations.workbook_totals import write_aggregates
-from danvan.integrations.workbook_writing import Sheets, plain, put, put_across
+from danvan.integrations.workbooks.opening import open_workbook
+from danvan.integrations.workbooks.reading import read_workbook
+from danvan.integrations.workbooks.templates import write_template
+from danvan.integrations.workbooks.totals import write_aggregates
+from danvan.integrations.workbooks.writing import Sheets, plain, put, put_across
 from danvan.organizations import Branch, Level, Organization
 from danvan.reporting import Form, Row
 from danvan.vietnamese import nfc

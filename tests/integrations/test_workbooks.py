@@ -16,10 +16,10 @@ from danvan import Organizations, Period, roll_up
 from danvan.errors import InvalidValueError, MissingExtraError, UnreadableFileError
 from danvan.findings import Severity
 from danvan.indicators import Missing, indicators
-from danvan.integrations.workbook_folder import progress_bar, read_workbooks
-from danvan.integrations.workbook_reading import read_workbook
-from danvan.integrations.workbook_templates import write_template, write_templates
-from danvan.integrations.workbook_totals import write_aggregates
+from danvan.integrations.workbooks.folder import progress_bar, read_workbooks
+from danvan.integrations.workbooks.reading import read_workbook
+from danvan.integrations.workbooks.templates import write_template, write_templates
+from danvan.integrations.workbooks.totals import write_aggregates
 from danvan.organizations import Organization
 from danvan.reporting import Form, FormRule, Line, Relation, Row, State, routes
 
@@ -460,8 +460,8 @@ def test_totals_out(folder, tmp_path):
 
 def test_what_is_missing_is_said_with_its_extra(monkeypatch):
     for library, module in (
-        ("xlsxwriter", "workbook_templates"), ("xlsxwriter", "workbook_totals"),
-        ("python_calamine", "workbook_reading"), ("python_calamine", "workbook_folder"),
+        ("xlsxwriter", "workbooks.templates"), ("xlsxwriter", "workbooks.totals"),
+        ("python_calamine", "workbooks.reading"), ("python_calamine", "workbooks.folder"),
     ):  # fmt: skip
         with monkeypatch.context() as patch:
             for name in list(sys.modules):

@@ -74,7 +74,7 @@ def test_a_file_too_large_is_not_read(tmp_path):
 
 
 def test_a_format_whose_library_is_missing_says_which_extra_brings_it(tmp_path, monkeypatch):
-    module = "danvan.integrations.docx_reading"
+    module = "danvan.integrations.docx.reading"
     for name in [
         n for n in sys.modules if n == "docx" or n.startswith(("docx.", "danvan.integrations.docx"))
     ]:

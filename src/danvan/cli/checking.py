@@ -132,7 +132,7 @@ def _checked(papers: Sequence[Paper], failures: Sequence[Failure]) -> CheckResul
 
 
 def _comment(paper: Paper, checked: CheckResult, options: argparse.Namespace) -> None:
-    from danvan.integrations.docx_comments import write_comments
+    from danvan.integrations.docx.comments import write_comments
 
     write_comments(paper.path, checked.findings, Path(options.comments), options.lang)
 

@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from danvan.errors import UnreadableFileError
-from danvan.integrations.docx_reading import read_data
+from danvan.integrations.docx.reading import read_data
 from danvan.reading.file_bytes import read_bytes
 from danvan.reports import Report
 

@@ -31,6 +31,7 @@ from danvan.reading.corrections import companion
 
 __all__ = ["companion", "read_waivers", "waive", "waivers_beside"]
 
+
 def read_waivers(path: str | PathLike[str], *, paper: str = "") -> tuple[Waiver, ...]:
     """Read the waivers of a file.
 

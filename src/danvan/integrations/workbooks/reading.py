@@ -21,7 +21,7 @@ from danvan.catalogue import Catalogue
 from danvan.errors import ParseError
 from danvan.findings import Findings
 from danvan.indicators import Indicator, Observation, indicators
-from danvan.integrations.workbook_layout import (
+from danvan.integrations.workbooks.layout import (
     COLUMNS,
     FORMAT,
     KEYS,
@@ -31,9 +31,9 @@ from danvan.integrations.workbook_layout import (
     period_words,
     reporter_words,
 )
-from danvan.integrations.workbook_lines import SheetReading
-from danvan.integrations.workbook_opening import OpenWorkbook, open_workbook
-from danvan.integrations.workbook_places import Notes, Rows, SheetNotes, cell_text
+from danvan.integrations.workbooks.lines import SheetReading
+from danvan.integrations.workbooks.opening import OpenWorkbook, open_workbook
+from danvan.integrations.workbooks.places import Notes, Rows, SheetNotes, cell_text
 from danvan.organizations import Organization, Organizations
 from danvan.periods import Period
 from danvan.reporting import Form, Submission, check_form
@@ -96,7 +96,7 @@ def read_workbook(
     period: Period | None = None,
     catalogue: Catalogue[Indicator] | None = None,
 ) -> FilledWorkbook:
-    """Read one workbook written by :mod:`~danvan.integrations.workbook_templates`.
+    """Read one workbook written by :mod:`~danvan.integrations.workbooks.templates`.
 
     Args:
         path: the file.
@@ -108,7 +108,7 @@ def read_workbook(
 
     Raises:
         UnreadableFileError: no workbook, or one that is not safe to read; see
-            :func:`~danvan.integrations.workbook_opening.open_workbook`.
+            :func:`~danvan.integrations.workbooks.opening.open_workbook`.
         UnknownCodeError: a form asks for an indicator the catalogue does not hold.
     """
     reader = WorkbookReader.of(forms, organizations, period=period, catalogue=catalogue)

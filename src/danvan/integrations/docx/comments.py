@@ -29,10 +29,10 @@ try:
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
-    from danvan.integrations.docx_places import Places, Stretch
-    from danvan.integrations.docx_reading import open_file, undamaged
+    from danvan.integrations.docx.places import Places, Stretch
+    from danvan.integrations.docx.reading import open_file, undamaged
 except ImportError as error:
-    raise MissingExtraError("danvan.integrations.docx_comments", "python-docx", "docx") from error
+    raise MissingExtraError("danvan.integrations.docx.comments", "python-docx", "docx") from error
 
 __all__ = ["write_comments"]
 

@@ -14,8 +14,8 @@ from attrs import frozen
 from docx.document import Document
 from docx.oxml.ns import qn
 
-from danvan.integrations.docx_fonts import Fonts
-from danvan.integrations.docx_footnotes import footnote_elements
+from danvan.integrations.docx.fonts import Fonts
+from danvan.integrations.docx.footnotes import footnote_elements
 from danvan.reports import Paragraph
 from danvan.reports.inline import escaped
 

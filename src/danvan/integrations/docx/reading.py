@@ -31,13 +31,13 @@ try:
     from docx.opc.exceptions import OpcError
     from docx.oxml.ns import qn
 
-    from danvan.integrations.docx_margins import margins_of, with_margins
-    from danvan.integrations.docx_numbering import Numbering
-    from danvan.integrations.docx_tables import has_lines, table_rows
-    from danvan.integrations.docx_words import Words
-    from danvan.integrations.word_package import check_package
+    from danvan.integrations.docx.margins import margins_of, with_margins
+    from danvan.integrations.docx.numbering import Numbering
+    from danvan.integrations.docx.package import check_package
+    from danvan.integrations.docx.tables import has_lines, table_rows
+    from danvan.integrations.docx.words import Words
 except ImportError as error:
-    raise MissingExtraError("danvan.integrations.docx_reading", "python-docx", "docx") from error
+    raise MissingExtraError("danvan.integrations.docx.reading", "python-docx", "docx") from error
 
 _WRAPPERS: Final = {qn(f"w:{tag}") for tag in ("sdt", "sdtContent", "customXml", "ins", "smartTag")}
 _DAMAGES: Final = (

@@ -40,10 +40,10 @@ try:
     from docx.table import _Cell as WordCell
     from docx.text.paragraph import Paragraph as WordParagraph
 
-    from danvan.integrations import docx_styles as look
-    from danvan.integrations.docx_footnotes import FootnotesPart, own_mark, reference
+    from danvan.integrations.docx import styles as look
+    from danvan.integrations.docx.footnotes import FootnotesPart, own_mark, reference
 except ImportError as error:
-    raise MissingExtraError("danvan.integrations.docx_writing", "python-docx", "docx") from error
+    raise MissingExtraError("danvan.integrations.docx.writing", "python-docx", "docx") from error
 
 __all__ = ["to_document", "write_file"]
 

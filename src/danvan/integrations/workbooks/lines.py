@@ -8,15 +8,15 @@ from typing import Final
 from attrs import define, field
 
 from danvan.indicators import Observation
-from danvan.integrations.workbook_layout import (
+from danvan.integrations.workbooks.layout import (
     COLUMNS,
     REASONS,
     FormSheet,
     SheetLine,
     column_letters,
 )
-from danvan.integrations.workbook_places import Rows, SheetNotes, text_of
-from danvan.integrations.workbook_values import Trouble, counted, is_figure, read_value
+from danvan.integrations.workbooks.places import Rows, SheetNotes, text_of
+from danvan.integrations.workbooks.values import Trouble, counted, is_figure, read_value
 from danvan.organizations import Organization
 from danvan.periods import Period
 from danvan.quantities import Quantity

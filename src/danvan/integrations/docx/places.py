@@ -16,8 +16,8 @@ from typing import Any, Final
 from attrs import frozen
 from docx.document import Document
 
-from danvan.integrations.docx_reading import Piece, pieces
-from danvan.integrations.docx_words import Letter, letters
+from danvan.integrations.docx.reading import Piece, pieces
+from danvan.integrations.docx.words import Letter, letters
 
 __all__ = ["Places", "Stretch"]
 

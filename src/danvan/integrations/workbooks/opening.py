@@ -15,14 +15,14 @@ from typing import Final
 from attrs import field, frozen
 
 from danvan.errors import InvalidValueError, MissingExtraError, UnreadableFileError
-from danvan.integrations.workbook_archive import Archive
-from danvan.integrations.workbook_scanning import scan_sheet, sheet_parts
+from danvan.integrations.workbooks.archive import Archive
+from danvan.integrations.workbooks.scanning import scan_sheet, sheet_parts
 
 try:
     from python_calamine import CalamineError, CalamineWorkbook
 except ImportError as error:
     raise MissingExtraError(
-        "danvan.integrations.workbook_opening", "python-calamine", "excel"
+        "danvan.integrations.workbooks.opening", "python-calamine", "excel"
     ) from error
 
 __all__ = ["OpenWorkbook", "open_workbook"]

@@ -21,7 +21,7 @@ try:
     from xlsxwriter.worksheet import Worksheet
 except ImportError as error:
     raise MissingExtraError(
-        "danvan.integrations.workbook_writing", "xlsxwriter", "excel"
+        "danvan.integrations.workbooks.writing", "xlsxwriter", "excel"
     ) from error
 
 __all__ = ["Sheets", "number_format", "plain", "put", "put_across"]

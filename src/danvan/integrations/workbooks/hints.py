@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from danvan.indicators import BreakdownKind
-from danvan.integrations.workbook_layout import FormSheet, column_letters
+from danvan.integrations.workbooks.layout import FormSheet, column_letters
 from danvan.reporting import Relation
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-    from danvan.integrations.workbook_writing import Sheets
+    from danvan.integrations.workbooks.writing import Sheets
 
 __all__ = ["show_hints"]
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Final
 
 from danvan.errors import DanvanError, InvalidValueError, ParseError
-from danvan.integrations.workbook_layout import SheetLine
+from danvan.integrations.workbooks.layout import SheetLine
 from danvan.quantities import Quantity
 from danvan.reading.quantities import find_quantities
 from danvan.vietnamese.number_reading import NumberNote, read_number

@@ -32,11 +32,13 @@ from danvan.reporting import Cell
 try:
     from xlsxwriter.worksheet import Worksheet
 
-    from danvan.integrations.workbook_writing import Sheets, number_format, put, put_across
+    from danvan.integrations.workbooks.writing import Sheets, number_format, put, put_across
 except ImportError as error:
     if isinstance(error, MissingExtraError):
         raise
-    raise MissingExtraError("danvan.integrations.workbook_totals", "xlsxwriter", "excel") from error
+    raise MissingExtraError(
+        "danvan.integrations.workbooks.totals", "xlsxwriter", "excel"
+    ) from error
 
 __all__ = ["write_aggregates"]
 

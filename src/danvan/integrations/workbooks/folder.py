@@ -21,8 +21,8 @@ from danvan.catalogue import Catalogue
 from danvan.errors import UnreadableFileError
 from danvan.findings import Finding, Findings, Severity, Source, Span, rules
 from danvan.indicators import Indicator, Observation
-from danvan.integrations.workbook_opening import open_workbook
-from danvan.integrations.workbook_reading import FilledWorkbook, WorkbookReader
+from danvan.integrations.workbooks.opening import open_workbook
+from danvan.integrations.workbooks.reading import FilledWorkbook, WorkbookReader
 from danvan.organizations import Organization, Organizations
 from danvan.periods import Period
 from danvan.rendering import format_table, table_to_html

@@ -10,7 +10,7 @@ from typing import Any
 from attrs import define, field, frozen
 
 from danvan.findings import Finding, Source, Span, rules
-from danvan.integrations.workbook_layout import address, one_line
+from danvan.integrations.workbooks.layout import address, one_line
 from danvan.vietnamese import nfc
 
 __all__ = ["Notes", "Rows", "SheetNotes", "cell_text", "text_of"]

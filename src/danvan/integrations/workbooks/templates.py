@@ -3,7 +3,7 @@
 Needs the extra ``excel``.  Only the figures, the reasons why there are none and the
 notes can be changed; each cell says what belongs in it.  What is asked for, of whom
 and for when stands in a very hidden sheet, by which
-:mod:`danvan.integrations.workbook_reading` reads the workbook back.  The protection has
+:mod:`danvan.integrations.workbooks.reading` reads the workbook back.  The protection has
 no password: it guards against slips, not against anybody's will.
 
 >>> from tempfile import TemporaryDirectory
@@ -27,7 +27,7 @@ from typing import Final
 from danvan.catalogue import Catalogue
 from danvan.errors import MissingExtraError, UnreadableFileError
 from danvan.indicators import Indicator, indicators
-from danvan.integrations.workbook_layout import (
+from danvan.integrations.workbooks.layout import (
     COLUMNS,
     FORMAT,
     GUIDE,
@@ -47,13 +47,13 @@ from danvan.reporting import Form, Route
 try:
     from xlsxwriter.worksheet import Worksheet
 
-    from danvan.integrations.workbook_hints import show_hints
-    from danvan.integrations.workbook_writing import Sheets, number_format, put, put_across
+    from danvan.integrations.workbooks.hints import show_hints
+    from danvan.integrations.workbooks.writing import Sheets, number_format, put, put_across
 except ImportError as error:
     if isinstance(error, MissingExtraError):
         raise
     raise MissingExtraError(
-        "danvan.integrations.workbook_templates", "xlsxwriter", "excel"
+        "danvan.integrations.workbooks.templates", "xlsxwriter", "excel"
     ) from error
 
 __all__ = ["write_template", "write_templates"]

@@ -1,0 +1,3 @@
+"""Word files: read, written, commented. Needs python-docx, the extra ``docx``."""
+
+__all__: list[str] = []
