@@ -1,6 +1,7 @@
 """The four real papers, where they lie beside a checkout: read and checked without an exception."""
 
 import json
+import time
 from decimal import Decimal
 from pathlib import Path
 
@@ -75,3 +76,17 @@ def test_nothing_is_said_against_a_relation_that_holds(name):
             first = finding.spans[0]
             around = text[max(0, first.start - 80) : first.end + 80]
             assert any(piece[:20] in around or around[60:100] in piece for piece in wrong), finding
+
+
+@pytest.mark.timed
+def test_checking_takes_at_most_five_times_as_long_as_reading():
+    largest = max((SHARED / "corpus").glob("*.txt"), key=lambda path: path.stat().st_size)
+    reading, checking = [], []
+    for _ in range(7):
+        start = time.process_time()
+        report = danvan.read_report(largest)
+        read = time.process_time()
+        danvan.check(report)
+        reading.append(read - start)
+        checking.append(time.process_time() - read)
+    assert min(checking) <= 5 * min(reading)
