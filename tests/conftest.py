@@ -1,6 +1,10 @@
-"""Laws are held as often on a slow machine as on a fast one; times are not their business."""
+"""Laws are held as often on a slow machine as on a fast one; times are not their business.
+
+``--hypothesis-profile=thorough`` looks at more examples of each law.
+"""
 
 from hypothesis import HealthCheck, settings
 
-settings.register_profile("danvan", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("thorough", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("danvan", settings.get_profile("thorough"), max_examples=40)
 settings.load_profile("danvan")

@@ -8,6 +8,7 @@ says how the mapping does on a paper it does not know.
 
 import csv
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -42,9 +43,14 @@ def rows(paper):
                 yield int(row["start"]), code, row["organization"], row["period"]
 
 
-def found(paper):
+@cache
+def mapped(paper):
     report = danvan.read_report(SHARED / "corpus" / f"{paper}.txt")
-    for one in find_observations(report, Organizations.shipped(PAPERS[paper][0])):
+    return map_figures(report, Organizations.shipped(PAPERS[paper][0]))
+
+
+def found(paper):
+    for one in mapped(paper).observations:
         place, body = one.span.start, one.organization.full_name
         yield place, one.indicator.code, body, str(one.period)
 
@@ -67,18 +73,22 @@ def test_the_two_papers_with_annotations_together():
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_no_figure_is_lost(paper):
-    report = danvan.read_report(SHARED / "corpus" / f"{paper}.txt")
-    mapping = map_figures(report, Organizations.shipped(PAPERS[paper][0]))
+    mapping = mapped(paper)
+    report = mapping.report
     listed = {one.span.start for one in (*mapping.figures, *mapping.comparisons, *mapping.unmapped)}
     assert {mention.start for mention in find_quantities(report.text)} <= listed
 
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_what_is_confirmed_comes_back(paper):
-    report = danvan.read_report(SHARED / "corpus" / f"{paper}.txt")
-    tree = Organizations.shipped(PAPERS[paper][0])
-    mapping = map_figures(report, tree)
-    again = map_figures(report, tree, corrections=mapping.confirmations())
+    mapping, tree = mapped(paper), Organizations.shipped(PAPERS[paper][0])
+    again = map_figures(mapping.report, tree, corrections=mapping.confirmations())
     assert not again.findings
     assert again.observations == mapping.observations
     assert all(figure.confidence == 1 for figure in again.figures)
+
+
+def test_the_observations_are_those_of_the_mapping():
+    mapping = mapped("tam_duong_ke_hoach_2023")
+    tree = Organizations.shipped("tam_duong")
+    assert tuple(find_observations(mapping.report, tree)) == mapping.observations
