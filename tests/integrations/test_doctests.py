@@ -8,13 +8,16 @@ import pytest
 
 from danvan import integrations
 
-MODULES = [module.name for module in pkgutil.iter_modules(integrations.__path__)]
+MODULES = [
+    module.name
+    for module in pkgutil.walk_packages(integrations.__path__, f"{integrations.__name__}.")
+]
 
 
 @pytest.mark.parametrize("name", MODULES)
 def test_examples(name):
     try:
-        module = import_module(f"danvan.integrations.{name}")
+        module = import_module(name)
     except ImportError as error:
         pytest.skip(str(error))
-    assert doctest.testmod(module).failed == 0
+    assert doctest.testmod(module, optionflags=doctest.NORMALIZE_WHITESPACE).failed == 0

@@ -13,6 +13,7 @@ statistical system (code, name, concept, unit, breakdowns, office responsible).
 from danvan.indicators.comparison import Change, Comparison
 from danvan.indicators.files import read_observations
 from danvan.indicators.fulfilment import Fulfilment
+from danvan.indicators.groups import IndicatorGroup, group_of, indicator_groups
 from danvan.indicators.indicator import (
     Breakdown,
     BreakdownKind,
@@ -32,6 +33,7 @@ __all__ = [
     "Comparison",
     "Fulfilment",
     "Indicator",
+    "IndicatorGroup",
     "Kind",
     "Missing",
     "Observation",
@@ -39,6 +41,8 @@ __all__ = [
     "Scope",
     "Status",
     "as_known",
+    "group_of",
+    "indicator_groups",
     "indicators",
     "read_observations",
 ]
