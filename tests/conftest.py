@@ -6,5 +6,5 @@
 from hypothesis import HealthCheck, settings
 
 settings.register_profile("thorough", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("danvan", settings.get_profile("thorough"), max_examples=40)
+settings.register_profile("danvan", settings.get_profile("thorough"), max_examples=30)
 settings.load_profile("danvan")

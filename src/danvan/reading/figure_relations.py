@@ -18,6 +18,8 @@ __all__ = ["base_of", "change_of", "figure_before", "figures_over", "is_earlier"
 _COLON: Final = re.compile(r":\s")
 _CUE_WORDS: Final = 6
 _SHARED: Final = 3
+_REACH: Final = 1000
+"""Letters before a figure in which the colon of its list may stand."""
 
 
 def figures_over(figure: Figure) -> Iterator[Figure]:
@@ -53,7 +55,8 @@ def _opening(passage: Passage, start: int, end: int) -> int | None:
         for count in (1, 2):
             if _spelled(passage, at, at + count) in cue("breakdown") and at + count <= last:
                 return words[at].start
-    colons = [colon.start() for colon in _COLON.finditer(passage.text, start, end)]
+    near = max(start, end - _REACH)
+    colons = [colon.start() for colon in _COLON.finditer(passage.text, near, end)]
     return next((at for at in reversed(colons) if not passage.depth_at(at)), None)
 
 

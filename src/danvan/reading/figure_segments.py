@@ -16,6 +16,8 @@ __all__ = ["own_segment"]
 _BESIDE: Final = 9
 _BESIDE_SHARE: Final = 30
 _MOST_TOGETHER: Final = 4
+_LONGEST: Final = 200
+"""Words before a figure that are looked through; a segment that is longer is a list."""
 _AND: Final = frozenset({",", "và", "", "/", "với", ", với", ", và"})
 _COMMA: Final = re.compile(r"[,;(](?![0-9])")
 _CLAUSE_END: Final = re.compile(r"[;.:](?![0-9])")
@@ -42,8 +44,9 @@ def own_segment(figure: Figure) -> tuple[int, int]:
             start = max(start, sign.start() if sign else earlier.mention.end)
             break
         following = earlier
-    first = bisect_left(passage.starts, start)
-    for at in range(bisect_left(passage.starts, figure.start), first, -1):
+    own = bisect_left(passage.starts, figure.start)
+    first = max(bisect_left(passage.starts, start), own - _LONGEST)
+    for at in range(own, first, -1):
         here = tuple(word.key for word in passage.words[max(first, at - 2) : at])
         if here in cue("breakdown") or here[-1:] in cue("breakdown"):
             start = passage.words[at - 1].end
