@@ -1,6 +1,6 @@
 """Finding citations: beside one bare pattern over the same text, and beside eyecite.
 
-    python -m pytest benchmarks/test_citations.py -s
+    python -m pytest -n 0 benchmarks/test_citations.py -s
 
 The text is ordinary office prose with a citation in every other sentence; where
 the papers lie beside a checkout they are taken instead.  eyecite reads a sample

@@ -1,6 +1,6 @@
 """A million observations rolled up to four levels at once, beside a bare loop of sums.
 
-    python -m pytest benchmarks/test_roll_up.py -s
+    python -m pytest -n 0 benchmarks/test_roll_up.py -s
 
 The loop adds up and counts, level by level, and knows nothing of periods, words,
 roles, stated totals or missing reports; ``roll_up`` stays within twice its time.  Its

@@ -1,6 +1,6 @@
 """danvan.vietnamese beside its peers, in one run.
 
-    python -m pytest benchmarks/test_vietnamese.py --benchmark-group-by=group
+    python -m pytest -n 0 benchmarks/test_vietnamese.py --benchmark-group-by=group
 
 The group ``bench`` of pyproject.toml brings the peers.  ``test_promises``
 measures every ratio the documentation states, and fails where one is not kept.

@@ -1,6 +1,6 @@
 """A thousand filled workbooks read into observations, beside python-calamine alone.
 
-    python -m pytest benchmarks/test_workbooks.py -s
+    python -m pytest -n 0 benchmarks/test_workbooks.py -s
 
 calamine alone opens each file and turns every sheet into lists; ``read_workbooks`` looks
 at the sizes first, makes observations, finds every planted error and tells who did not
