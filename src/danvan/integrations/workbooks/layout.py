@@ -69,7 +69,8 @@ REASONS: Final = {
 
 _FIRST_LINE: Final = 7
 _LONGEST_NAME: Final = 31
-_FORBIDDEN: Final = re.compile(r"[\[\]:*?/\\\x00-\x1f\x7f]|[\ud800-\udfff\ufffe\uffff]")
+# Letters beyond U+FFFF, which Excel counts twice in the length of a name, are in no name of a form.
+_FORBIDDEN: Final = re.compile(r"[\[\]:*?/\\\x00-\x1f\x7f]|[\ud800-\udfff\ufffe\uffff-\U0010ffff]")
 _NO_FIGURE: Final = (Kind.GRADE, Kind.TEXT)
 
 
