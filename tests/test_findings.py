@@ -53,7 +53,7 @@ def test_a_notebook_shows_a_table():
     assert "&lt;b&gt;.txt:1" in shown
     assert "tổng ghi &lt;i&gt;" in shown
     assert "<i>" not in shown
-    assert Findings()._repr_html_() == "<p>không phát hiện sai sót</p>"
+    assert "<p>không phát hiện sai sót</p>" in Findings()._repr_html_()
 
 
 def test_a_language_danvan_does_not_speak():
@@ -80,4 +80,6 @@ class TestRules:
         spec = util.spec_from_file_location("build_reference", docs / "build_reference.py")
         module = util.module_from_spec(spec)
         spec.loader.exec_module(module)
-        assert (docs / "reference" / "rules.md").read_text("utf-8") == module.page()
+        assert (docs / "reference" / "rules.md").read_text("utf-8") == module.page(), (
+            "python docs/build_reference.py writes it anew"
+        )

@@ -21,10 +21,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from danvan import aggregation as aggregation
+    from danvan import directives as directives
+    from danvan import drafting as drafting
+    from danvan import errors as errors
+    from danvan import findings as findings
+    from danvan import indicators as indicators
+    from danvan import interchange as interchange
+    from danvan import organizations as organizations
+    from danvan import periods as periods
+    from danvan import quantities as quantities
+    from danvan import reading as reading
+    from danvan import rendering as rendering
+    from danvan import reporting as reporting
+    from danvan import reports as reports
+    from danvan import validation as validation
+    from danvan import vietnamese as vietnamese
     from danvan.aggregation import Aggregate as Aggregate
     from danvan.aggregation import Aggregates as Aggregates
     from danvan.aggregation import coverage as coverage
     from danvan.aggregation import roll_up as roll_up
+    from danvan.data import __data_version__ as __data_version__
     from danvan.directives import Directive as Directive
     from danvan.document_number import DocumentNumber as DocumentNumber
     from danvan.errors import DanvanError as DanvanError
@@ -69,12 +86,17 @@ _HOMES = {
     "read_report": "reading",
     "roll_up": "aggregation",
     "write_report": "rendering",
+    "__data_version__": "data",
 }
+
+_PACKAGES = frozenset({*_HOMES.values(), "drafting", "interchange", "vietnamese"})
 
 __all__ = [*sorted(_HOMES), "__version__"]  # noqa: PLE0604  # one table says where each name lives
 
 
 def __getattr__(name: str) -> Any:
+    if name in _PACKAGES:
+        return import_module(f"danvan.{name}")
     home = _HOMES.get(name)
     if home is None:
         raise AttributeError(f"module 'danvan' has no attribute {name!r}")
@@ -84,4 +106,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *_HOMES})
+    return sorted({*globals(), *_HOMES, *_PACKAGES})

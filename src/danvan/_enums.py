@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import NoReturn
+
+from danvan.errors import InvalidValueError
 
 __all__ = ["Word"]
 
 
 class Word(Enum):
-    """An enum whose repr can be evaluated, so that the repr of a value that holds it can."""
+    """An enum whose repr can be evaluated, so that the repr of a value that holds it can.
+
+    Raises:
+        InvalidValueError: made of what is none of its words.
+    """
+
+    @classmethod
+    def _missing_(cls, value: object) -> NoReturn:
+        words = ", ".join(str(one.value) for one in cls)
+        raise InvalidValueError(cls.__name__, value, f"one of {words}")
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}.{self.name}"

@@ -10,15 +10,29 @@ import unicodedata
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
 from danvan.errors import InvalidValueError
 
-__all__ = ["day", "decimal", "instance", "number", "optional", "text", "tuple_of", "whole"]
+__all__ = [
+    "day",
+    "decimal",
+    "instance",
+    "limits",
+    "number",
+    "optional",
+    "text",
+    "tuple_of",
+    "whole",
+]
+
+_MOST = 10**18
 
 type_of_validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
+
+_limits: Final[dict[object, tuple[int, int | None]]] = {}
 
 
 def _subject(owner: object, attribute: attrs.Attribute[Any]) -> str:
@@ -28,10 +42,11 @@ def _subject(owner: object, attribute: attrs.Attribute[Any]) -> str:
 def instance(*classes: type) -> type_of_validator:
     """The part must be of one of these classes; a bool never counts as a number."""
     names = " or ".join(c.__name__ for c in classes)
+    wanted = classes[0] if len(classes) == 1 else classes
+    refuses_bool = bool not in classes and issubclass(bool, classes)
 
     def check(owner: object, attribute: attrs.Attribute[Any], value: object) -> None:
-        right = isinstance(value, classes) and not (isinstance(value, bool) and bool not in classes)
-        if not right:
+        if not isinstance(value, wanted) or (refuses_bool and isinstance(value, bool)):
             raise InvalidValueError(_subject(owner, attribute), value, names)
 
     return check
@@ -44,30 +59,46 @@ def optional(validator: type_of_validator) -> type_of_validator:
         if value is not None:
             validator(owner, attribute, value)
 
+    if validator in _limits:
+        _limits[check] = _limits[validator]
     return check
 
 
 def text(owner: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """The part must be a text with something in it, in Unicode NFC, with no space around."""
-    subject = _subject(owner, attribute)
     if not isinstance(value, str):
-        raise InvalidValueError(subject, value, "a text")
-    if not value.strip() or value != value.strip():
-        raise InvalidValueError(subject, value, "a text with something in it and no space around")
-    if not unicodedata.is_normalized("NFC", value):
-        raise InvalidValueError(subject, value, "text in Unicode NFC")
+        want = "a text"
+    elif not value or value != value.strip():
+        want = "a text with something in it and no space around"
+    elif not unicodedata.is_normalized("NFC", value):
+        want = "text in Unicode NFC"
+    else:
+        return
+    raise InvalidValueError(_subject(owner, attribute), value, want)
 
 
 def whole(low: int, high: int | None = None) -> type_of_validator:
-    """The part must be a whole number from ``low`` up to ``high``, both allowed."""
+    """The part must be a whole number from ``low`` up to ``high``, both allowed.
+
+    Without ``high`` it may be as large as anything that can be counted.
+    """
+    most = _MOST if high is None else high
     want = f"a whole number from {low}" + ("" if high is None else f" to {high}")
 
     def check(owner: object, attribute: attrs.Attribute[Any], value: object) -> None:
-        right = isinstance(value, int) and not isinstance(value, bool) and value >= low
-        if not right or (high is not None and value > high):  # type: ignore[operator]  # an int by now
-            raise InvalidValueError(_subject(owner, attribute), value, want)
+        right = isinstance(value, int) and not isinstance(value, bool) and low <= value <= most
+        if not right:
+            huge = isinstance(value, int) and value > _MOST
+            wanted = f"a whole number from {low} to {most}" if huge else want
+            raise InvalidValueError(_subject(owner, attribute), value, wanted)
 
+    _limits[check] = low, high
     return check
+
+
+def limits(validator: object) -> tuple[int, int | None] | None:
+    """The least and the greatest number that :func:`whole` allows; ``None`` for others."""
+    return _limits.get(validator)
 
 
 def tuple_of(*classes: type) -> type_of_validator:
@@ -75,8 +106,11 @@ def tuple_of(*classes: type) -> type_of_validator:
     names = " or ".join(c.__name__ for c in classes)
 
     def check(owner: object, attribute: attrs.Attribute[Any], value: object) -> None:
-        if not isinstance(value, tuple) or not all(isinstance(item, classes) for item in value):
-            raise InvalidValueError(_subject(owner, attribute), value, f"a tuple of {names}")
+        if isinstance(value, tuple):
+            kinds = set(map(type, value))  # few, however many things there are
+            if all(issubclass(kind, classes) for kind in kinds):
+                return
+        raise InvalidValueError(_subject(owner, attribute), value, f"a tuple of {names}")
 
     return check
 

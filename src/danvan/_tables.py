@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from attrs import frozen
 
+from danvan._files import read_text
 from danvan.errors import InvalidValueError, UnknownCodeError, UnreadableFileError
 
 __all__ = ["TableRow", "table_rows"]
@@ -37,15 +38,22 @@ class TableRow:
             where = f"{self.path}, {self.where(column)}"
             raise UnknownCodeError(error.catalogue, error.code, error.nearest, where) from error
         except InvalidValueError as error:
-            problem = f"{self.where(column)}: {error.got!r}"
-            raise UnreadableFileError(self.path, problem, error.want) from error
+            raise UnreadableFileError(
+                self.path,
+                "line {line}, column {column}: {got}",
+                error.args[2] if error.parts else "{wanted}",
+                line=self.line,
+                column=column,
+                got=error.shown,
+                **(error.parts or {"wanted": error.want}),
+            ) from error
 
     def make(self, what: Callable[[], T]) -> T:
         """What the whole line says; what is wrong with it is said with its place."""
         try:
             return what()
         except InvalidValueError as error:
-            problem = f"line {self.line}: {error.what} {error.got!r}"
+            problem = f"line {self.line}: {error.what} {error.shown}"
             raise UnreadableFileError(self.path, problem, error.want) from error
 
 
@@ -56,12 +64,7 @@ def table_rows(path: Path, needed: Sequence[str], known: Collection[str]) -> Ite
         UnreadableFileError: no such file, other columns, or a row with more or fewer cells.
     """
     name = str(path)
-    try:
-        text = path.read_text("utf-8-sig")
-    except OSError as error:
-        raise UnreadableFileError(name, error.strerror or str(error), "a table") from error
-    except UnicodeDecodeError as error:
-        raise UnreadableFileError(name, f"not UTF-8 at byte {error.start}", "UTF-8") from error
+    text = read_text(path)
     head = text.partition("\n")[0]
     delimiter = ";" if head.count(";") > head.count(",") else ","
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
@@ -69,10 +72,14 @@ def table_rows(path: Path, needed: Sequence[str], known: Collection[str]) -> Ite
         columns = [cell.strip() for cell in next(reader, [])]
         absent = [one for one in needed if one not in columns]
         if absent or set(columns) - set(known) or len(set(columns)) < len(columns):
-            problem = f"line 1: columns {', '.join(columns) or 'none'}"
-            others = [one for one in known if one not in needed]
-            want = f"{', '.join(needed)} and any of {', '.join(others)}, each once"
-            raise UnreadableFileError(name, problem, want)
+            raise UnreadableFileError(
+                name,
+                "line 1: columns {columns}",
+                "{needed} and any of {others}, each once",
+                columns=", ".join(columns) or "none",
+                needed=", ".join(needed),
+                others=", ".join(one for one in known if one not in needed),
+            )
         for cells in reader:
             if not any(cell.strip() for cell in cells):
                 continue

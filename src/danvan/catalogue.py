@@ -31,7 +31,8 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
 from attrs import field, frozen
 
-from danvan import _fields
+from danvan import _fields, notebook
+from danvan._files import read_text
 from danvan.errors import InvalidValueError, UnknownCodeError, UnreadableFileError
 from danvan.vietnamese.letters import fold
 
@@ -134,8 +135,13 @@ class Catalogue(Generic[E]):
         try:
             return self._by_code[code]
         except KeyError:
-            nearest = difflib.get_close_matches(code, self._by_code, n=3)
+            nearest = difflib.get_close_matches(code, self._by_code, n=3) or self._named(code)
             raise UnknownCodeError(self.name, code, tuple(nearest)) from None
+
+    def _named(self, words: str) -> list[str]:
+        """The codes of the first entries whose name begins with the words that stand for a code."""
+        begin = fold(words)
+        return [one.code for one in self.entries if begin and fold(one.name).startswith(begin)][:3]
 
     def get(self, code: str) -> E | None:
         """The entry under a code, or ``None``."""
@@ -149,6 +155,9 @@ class Catalogue(Generic[E]):
 
     def __len__(self) -> int:
         return len(self.entries)
+
+    def _repr_html_(self) -> str:
+        return notebook.table(self.name, map(_cells, self.entries), len(self))
 
     def on(self, day: date) -> Self:
         """The same catalogue with only the entries in force on a day."""
@@ -178,19 +187,22 @@ def read_toml(source: str | Path) -> dict[str, Any]:
     Raises:
         UnreadableFileError: the file is missing, not UTF-8 or not TOML.
     """
+    shipped = isinstance(source, str) and "/" not in source and "." not in source
+    if shipped:
+        with resources.as_file(resources.files("danvan.data") / f"{source}.toml") as file:
+            return _tables(file, str(source))
+    return _tables(Path(source), str(source))
+
+
+def _tables(file: Path, name: str) -> dict[str, Any]:
     try:
-        if isinstance(source, str) and "/" not in source and "." not in source:
-            shipped = resources.files("danvan.data").joinpath(f"{source}.toml")
-            return tomllib.loads(shipped.read_text("utf-8"), parse_float=Decimal)
-        return tomllib.loads(Path(source).read_text("utf-8"), parse_float=Decimal)
-    except OSError as error:
-        raise UnreadableFileError(str(source), error.strerror or str(error), "a file") from error
-    except UnicodeDecodeError as error:
-        raise UnreadableFileError(
-            str(source), f"not UTF-8 at byte {error.start}", "UTF-8 text"
-        ) from error
-    except tomllib.TOMLDecodeError as error:
-        raise UnreadableFileError(str(source), str(error), "TOML") from error
+        return tomllib.loads(read_text(file), parse_float=Decimal)
+    except UnreadableFileError as error:
+        raise UnreadableFileError(name, error.problem, error.want) from error
+    except RecursionError:
+        raise UnreadableFileError(name, "nested too deeply", "TOML") from None
+    except ValueError as error:  # besides what is no TOML: a number too long for Python
+        raise UnreadableFileError(name, str(error), "TOML") from error
 
 
 def structure(data: object, cls: type[T], source: str, at: str = "$") -> T:
@@ -214,6 +226,9 @@ def structure(data: object, cls: type[T], source: str, at: str = "$") -> T:
     except BaseValidationError as error:
         problems = transform_error(error, path=at, format_exception=sentence)
         raise UnreadableFileError(source, "; ".join(problems), "tables as documented") from None
+    except (AttributeError, TypeError):  # what cattrs meets before it looks inside
+        problem = "neither a table nor a list of tables @ {at}"
+        raise UnreadableFileError(source, problem, "tables as documented", at=at) from None
 
 
 @cache
@@ -247,3 +262,13 @@ def _as_is(want: str, cls: type) -> Callable[[Any, Any], Any]:
         return value
 
     return hook
+
+
+def _cells(entry: Entry) -> dict[str, object]:
+    return {
+        "Mã": entry.code,
+        "Tên": entry.name,
+        "Tên khác": notebook.some(entry.aliases),
+        "Từ ngày": entry.valid_from,
+        "Đến ngày": entry.valid_to,
+    }

@@ -18,6 +18,7 @@ danvan.errors.ParseError: document number: want a form like 217-QĐ/TW or 41/KH-
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Final
 
 __all__ = [
     "DanvanError",
@@ -56,23 +57,55 @@ def _filled(template: str, parts: Mapping[str, object]) -> str:
     return template.format_map(parts) if parts else template
 
 
+def _translated(parts: Mapping[str, object], translate: Translate) -> dict[str, object]:
+    return {
+        name: translate(part) if isinstance(part, str) else part for name, part in parts.items()
+    }
+
+
+_LONGEST: Final = 300
+
+
+def _shown(value: object) -> str:
+    """What was got, cut where it is long; Python refuses to print the longest numbers."""
+    try:
+        shown = repr(value)
+    except ValueError:
+        return "a number too long to show"
+    return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
+
+
 class InvalidValueError(DanvanError, ValueError):
     """A part of a value that lies outside its domain.
 
-    Attributes:
+    Args:
         what: the thing that was being made, such as ``"period"``.
         got: the offending part itself.
         want: what would have been right, in words.
+        parts: what the ``{slots}`` of want stand for, if it has any.
+
+    Attributes:
+        what: the thing that was being made.
+        got: the offending part itself.
+        want: what would have been right, the slots filled.
+        parts: what the slots stand for; fixed sentences among them are translated too.
     """
 
-    def __init__(self, what: str, got: object, want: str) -> None:
+    def __init__(self, what: str, got: object, want: str, **parts: str) -> None:
         super().__init__(what, got, want)
-        self.what, self.got, self.want = what, got, want
+        self.what, self.got, self.parts = what, got, parts
+        self.want = _filled(want, parts)
+
+    @property
+    def shown(self) -> str:
+        """The offending part as messages show it, cut where it is long."""
+        return _shown(self.got)
 
     def told(self, translate: Translate) -> str:
         """The sentence, with each fixed piece of it put through ``translate``."""
+        want = _filled(translate(self.args[2]), _translated(self.parts, translate))
         return translate("{what}: want {want}, got {got}").format(
-            what=translate(self.what), want=translate(self.want), got=repr(self.got)
+            what=translate(self.what), want=want, got=self.shown
         )
 
 
@@ -107,7 +140,7 @@ class UnknownCodeError(DanvanError, KeyError):
         place = f"{self.where}: " if self.where else ""
         hint = translate("; nearest: {codes}").format(codes=", ".join(self.nearest))
         sentence = translate("{catalogue}: want a code it holds, got {code}").format(
-            catalogue=translate(self.catalogue), code=repr(self.code)
+            catalogue=translate(self.catalogue), code=_shown(self.code)
         )
         return f"{place}{sentence}{hint if self.nearest else ''}"
 
@@ -147,7 +180,7 @@ class UnreadableFileError(DanvanError, ValueError):
         path: the file, as it was named by the caller.
         problem: what is wrong with it, the slots filled.
         want: what would have been right, the slots filled.
-        parts: what the slots stand for.
+        parts: what the slots stand for; sentences in the slots of want are translated too.
     """
 
     def __init__(self, path: str, problem: str, want: str, **parts: object) -> None:
@@ -161,7 +194,7 @@ class UnreadableFileError(DanvanError, ValueError):
         return translate("{path}: {problem}; want {want}").format(
             path=self.path,
             problem=_filled(translate(problem), self.parts),
-            want=_filled(translate(want), self.parts),
+            want=_filled(translate(want), _translated(self.parts, translate)),
         )
 
 
