@@ -16,18 +16,25 @@ WOMEN = Organization("a.women", "Hội LHPN", "women", Level.DISTRICT, Branch.FR
 
 
 def test_values_with_one_spelling_are_strings():
-    assert to_json(Quantity.parse("trên 394 buổi")) == '"trên 394 buổi"'
+    assert to_json(DocumentNumber.parse("30/2020/NĐ-CP")) == '"30/2020/NĐ-CP"'
     assert from_json('"30/2020/NĐ-CP"', DocumentNumber).year == 2020
-    assert to_json([Period.nine_months(2023)]) == '["9 tháng năm 2023"]'
+
+
+def test_figures_and_times_are_written_in_parts_and_read_in_words_too():
+    figure = json.loads(to_json(Quantity.parse("trên 2.394,5 buổi")))
+    assert figure == {"danvan": 2, "value": "2394.5", "unit": "buổi", "qualifier": "trên"}
+    (period,) = json.loads(to_json([Period.nine_months(2023)]))
+    assert period == {"danvan": 2, "first": "2023-01-01", "last": "2023-09-30"}
+    assert from_json('["9 tháng năm 2023"]', tuple[Period, ...]) == (Period.nine_months(2023),)
 
 
 BAD = [
     ('"trên"', Quantity, "numeral"),
-    ("3", Quantity, "want a text"),
+    ("3", Quantity, "an object with its parts"),
     ("{", Organization, "JSON"),
-    ('{"code": "a.women"}', Organization, "name is missing"),
+    ('{"code": "a.women"}', Organization, "$.name: this part is missing"),
     (to_json(WOMEN).replace('"district"', '"county"'), Organization, "county"),
-    (to_json(WOMEN).replace('"kind"', '"kind_of"'), Organization, "kind_of"),
+    (to_json(WOMEN).replace('"kind"', '"kind_of"'), Organization, "$.kind: this part is missing"),
     (to_json(WOMEN).replace('"women"', "1"), Organization, "$.kind"),
     ("[" * 100_000, Organization, "JSON"),
 ]
