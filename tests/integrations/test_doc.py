@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("docx")
+pytest.importorskip("docx", reason="needs danvan[docx]")
 
 from danvan.errors import UnreadableFileError
 from danvan.integrations import doc_reading

@@ -5,13 +5,15 @@ from datetime import date
 
 import pytest
 
-docx = pytest.importorskip("docx")
+docx = pytest.importorskip("docx", reason="needs danvan[docx]")
 
 from docx.oxml.ns import qn  # noqa: E402
 from docx.shared import Pt  # noqa: E402
 
 from danvan.document_number import DocumentNumber  # noqa: E402
+from danvan.integrations.docx.places import word_file  # noqa: E402
 from danvan.integrations.docx.reading import to_markdown  # noqa: E402
+from danvan.integrations.docx.word_file import WordFile  # noqa: E402
 from danvan.integrations.docx.writing import to_document  # noqa: E402
 from danvan.reading.document import parse_report  # noqa: E402
 from danvan.reading.files import read_report  # noqa: E402
@@ -105,6 +107,9 @@ def test_what_is_written_is_read_back(tmp_path, written):
     ):
         assert getattr(back, part) == getattr(written, part), part
     assert back.says_same(written)
+    both = WordFile.open(file, file.read_bytes()), word_file(docx.Document(str(file)))
+    own, of_lxml = map(to_markdown, both)
+    assert own == of_lxml
 
 
 def test_a_footnote_nothing_calls_for_is_printed_all_the_same(tmp_path):
@@ -183,7 +188,7 @@ class TestForeignFiles:
         for words in ("Tuyên truyền; vận động.", "Đối thoại; giám sát."):
             document.add_paragraph(words, style="List Number")
         document.add_paragraph("Một ý.", style="List Bullet")
-        text = to_markdown(document)
+        text = to_markdown(word_file(document))
         assert "1. Tuyên truyền; vận động.\n\n2. Đối thoại; giám sát.\n\n- Một ý." in text
         assert parse_report(text).title == "tháng 9"
 
@@ -193,14 +198,14 @@ class TestForeignFiles:
         paragraph.add_run("1").font.superscript = True
         paragraph.add_run(", hiến 120 m")
         paragraph.add_run("2").font.superscript = True
-        assert to_markdown(document).startswith("Ban hành 13 văn bản[^1]")
+        assert to_markdown(word_file(document)).startswith("Ban hành 13 văn bản[^1]")
 
     def test_bold_headings_without_styles(self):
         document = docx.Document()
         for words in ("I. KẾT QUẢ", "1. Công tác tuyên truyền"):
             document.add_paragraph().add_run(words).bold = True
         document.add_paragraph("Tốt.")
-        assert [s.title for s in parse_report(to_markdown(document))] == [
+        assert [s.title for s in parse_report(to_markdown(word_file(document)))] == [
             "I. KẾT QUẢ",
             "1. Công tác tuyên truyền",
         ]
@@ -211,7 +216,7 @@ class TestForeignFiles:
         deleted = docx.oxml.OxmlElement("w:del")
         run.getparent().replace(run, deleted)
         deleted.append(run)
-        assert to_markdown(document) == "Còn"
+        assert to_markdown(word_file(document)) == "Còn"
 
     def test_merged_cells_are_full_once(self):
         document = docx.Document()
@@ -219,5 +224,5 @@ class TestForeignFiles:
         table.cell(0, 0).text, table.cell(0, 1).text = "Stt", "Nội dung"
         table.cell(1, 0).merge(table.cell(2, 0)).text = "1"
         table.cell(1, 1).text, table.cell(2, 1).text = "Một", "Hai"
-        (found,) = parse_report(to_markdown(document)).tables
+        (found,) = parse_report(to_markdown(word_file(document))).tables
         assert [[cell.text for cell in row] for row in found] == [["1", "Một"], ["", "Hai"]]

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-docx = pytest.importorskip("docx")
+docx = pytest.importorskip("docx", reason="needs danvan[docx]")
 
 from docx.oxml import OxmlElement, parse_xml  # noqa: E402
 from docx.oxml.ns import nsdecls, qn  # noqa: E402
@@ -17,7 +17,7 @@ from danvan.cli import main  # noqa: E402
 from danvan.errors import UnreadableFileError  # noqa: E402
 from danvan.findings import Span, rules  # noqa: E402
 from danvan.integrations.docx.comments import write_comments  # noqa: E402
-from danvan.integrations.docx.places import Places  # noqa: E402
+from danvan.integrations.docx.places import Places, word_file  # noqa: E402
 from danvan.integrations.docx.reading import to_markdown  # noqa: E402
 from danvan.reading.citations import find_citations  # noqa: E402
 from danvan.reading.files import read_report  # noqa: E402
@@ -141,7 +141,7 @@ class TestPlaces:
 
     def test_every_figure_and_citation_is_found(self, word):
         document = docx.Document(word)
-        text, places = to_markdown(document), Places(document)
+        text, places = to_markdown(word_file(document)), Places(document)
         looked_at = [*find_quantities(text), *find_citations(text)]
         assert len(looked_at) >= 11
         for one in looked_at:
@@ -168,7 +168,7 @@ class TestPlaces:
         for words, bold in runs:
             paragraph.add_run(words).bold = bold
         paragraph.add_run(" 47 hết")
-        text = to_markdown(document)
+        text = to_markdown(word_file(document))
         at = text.rindex("47")
         stretch = Places(document).find(at, at + 2)
         assert stretch.first.part.text[stretch.first.at :].startswith("47")
@@ -185,7 +185,7 @@ class TestPlaces:
         document.save(file := tmp_path / "a.docx")
         target, found = commented(file, "30", "31", "32")
         assert [over for over, _ in found] == ["30", "31", "32 trong khung"]
-        assert to_markdown(docx.Document(target)) == read_report(file).text
+        assert to_markdown(word_file(docx.Document(target))) == read_report(file).text
 
 
 class TestComments:

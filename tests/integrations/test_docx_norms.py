@@ -9,7 +9,7 @@ import attrs
 import pytest
 from hypothesis import given, settings
 
-docx = pytest.importorskip("docx")
+docx = pytest.importorskip("docx", reason="needs danvan[docx]")
 
 from docx.oxml.ns import qn  # noqa: E402
 from docx.shared import Pt  # noqa: E402
@@ -218,7 +218,7 @@ def test_a_draft_keeps_its_blanks(tmp_path):
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory):
     """The papers as LibreOffice prints them."""
-    pdfplumber = pytest.importorskip("pdfplumber")
+    pdfplumber = pytest.importorskip("pdfplumber", reason="needs danvan[pdf]")
     command = shutil.which("soffice") or shutil.which("libreoffice")
     if not command:
         pytest.skip("LibreOffice is not installed")

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("docx")
-pytest.importorskip("pdfplumber")
+pytest.importorskip("docx", reason="needs danvan[docx]")
+pytest.importorskip("pdfplumber", reason="needs danvan[pdf]")
 
 from danvan.errors import UnreadableFileError
 from danvan.reading.files import read_report

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("pdfplumber")
+pytest.importorskip("pdfplumber", reason="needs danvan[pdf]")
 
 from danvan.errors import UnreadableFileError
 from danvan.reading.files import read_report

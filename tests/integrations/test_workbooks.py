@@ -6,9 +6,9 @@ import sys
 
 import pytest
 
-pytest.importorskip("xlsxwriter")
-pytest.importorskip("python_calamine")
-pytest.importorskip("openpyxl")
+pytest.importorskip("xlsxwriter", reason="needs danvan[excel]")
+pytest.importorskip("python_calamine", reason="needs danvan[excel]")
+pytest.importorskip("openpyxl", reason="needs openpyxl, of the dependency group test")
 
 import openpyxl
 

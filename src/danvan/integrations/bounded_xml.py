@@ -27,7 +27,15 @@ from attrs import Factory, define, field, frozen
 from danvan import _fields
 from danvan.errors import InvalidValueError, UnreadableFileError
 
-__all__ = ["BOUNDS", "Bounds", "Node", "forbidden_character", "read_xml", "to_xml"]
+__all__ = [
+    "BOUNDS",
+    "Bounds",
+    "Node",
+    "forbidden_character",
+    "read_xml",
+    "to_xml",
+    "without_forbidden",
+]
 
 _NO_CHARACTER: Final = re.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
 
@@ -196,3 +204,12 @@ def forbidden_character(text: str) -> str:
     """The first character that XML cannot hold; "" where it can hold them all."""
     found = _NO_CHARACTER.search(text)
     return found[0] if found else ""
+
+
+def without_forbidden(text: str) -> str:
+    r"""The text with U+FFFD in the place of each character that XML cannot hold.
+
+    >>> without_forbidden("họp\x00")
+    'họp�'
+    """
+    return _NO_CHARACTER.sub("\ufffd", text) if _NO_CHARACTER.search(text) else text

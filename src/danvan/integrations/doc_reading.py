@@ -1,9 +1,9 @@
 """Read an old Word file (``.doc``) by letting LibreOffice make a new one of it.
 
-Needs LibreOffice, which is asked for by its command ``soffice``, and the extra
-``docx``.  It works on a copy, in a folder and with a profile of its own that
-are removed afterwards; it opens the file as an old Word file and as nothing
-else, runs no macros, follows no links, and is ended when it takes too long.
+Needs LibreOffice, which is asked for by its command ``soffice``.  It works on a
+copy, in a folder and with a profile of its own that are removed afterwards; it
+opens the file as an old Word file and as nothing else, runs no macros, follows no
+links, and is ended when it takes too long.
 """
 
 from __future__ import annotations
@@ -40,7 +40,6 @@ def read_file(path: Path) -> Report:
     Raises:
         UnreadableFileError: no old Word file, one that LibreOffice cannot open (damaged or
             with a password), or no LibreOffice on this machine.
-        MissingExtraError: python-docx is not installed.
     """
     data = read_bytes(path)
     if data.startswith(_PACKED):

@@ -306,7 +306,7 @@ class _Reader:
             where = f"{self.name}, {place}.{key}"
             raise UnknownCodeError(error.catalogue, error.code, error.nearest, where) from error
         except InvalidValueError as error:
-            problem = f"{place}.{key}: {error.what} {error.got!r}"
+            problem = f"{place}.{key}: {error.what} {error.shown}"
             raise UnreadableFileError(self.name, problem, error.want) from error
 
 

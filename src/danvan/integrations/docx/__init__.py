@@ -1,3 +1,3 @@
-"""Word files: read, written, commented. Needs python-docx, the extra ``docx``."""
+"""Word files: read as they are, written and commented with python-docx, the extra ``docx``."""
 
 __all__: list[str] = []

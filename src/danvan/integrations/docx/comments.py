@@ -16,21 +16,23 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from danvan.errors import MissingExtraError, UnreadableFileError
 from danvan.findings import Finding
+from danvan.integrations.docx.package import opened, undamaged
 from danvan.messages import say
 from danvan.reading.file_bytes import read_bytes
 from danvan.rendering.findings.wording import remarks, severity_word
 from danvan.rendering.terminal import printable
 
 try:
+    import docx
     from docx.document import Document
     from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+    from docx.opc.exceptions import OpcError
     from docx.opc.oxml import parse_xml, serialize_part_xml
     from docx.opc.packuri import PackURI
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
     from danvan.integrations.docx.places import Places, Stretch
-    from danvan.integrations.docx.reading import open_file, undamaged
 except ImportError as error:
     raise MissingExtraError("danvan.integrations.docx.comments", "python-docx", "docx") from error
 
@@ -62,8 +64,9 @@ def write_comments(source: Path, findings: Iterable[Finding], target: Path, lang
         UnreadableFileError: the file cannot be read, or the other not be written.
     """
     data = read_bytes(source)
-    with undamaged(source):
-        comments = _Comments(open_file(source))
+    with undamaged(source, OpcError):
+        opened(source, data)
+        comments = _Comments(docx.Document(BytesIO(data)))
     if found := tuple(findings):
         comments.add(found, lang)
         data = _packed(data, comments.changed(), comments.part.partname)

@@ -11,16 +11,16 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from typing import Any, Final
 
-from docx.document import Document
-from docx.oxml.ns import qn
-
 from danvan.errors import ParseError
+from danvan.integrations.docx.names import qn
+from danvan.integrations.docx.word_file import WordFile
 from danvan.reading.legacy import capitals_mended
 from danvan.vietnamese.legacy import LegacyEncoding, detect_legacy, from_legacy
 
 __all__ = ["Fonts"]
 
 _FONTS: Final = f"{qn('w:rPr')}/{qn('w:rFonts')}"
+_DEFAULT: Final = f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{_FONTS}"
 _STYLES: Final = (
     f"{qn('w:rPr')}/{qn('w:rStyle')}",
     f"{qn('w:pPr')}/{qn('w:pStyle')}",
@@ -38,21 +38,22 @@ class Fonts:
         encodings: what its words are in, by what their fonts say.
     """
 
-    def __init__(self, document: Document, roots: Sequence[Any]) -> None:
-        styles: Any = document.styles.element
-        self.styles = {style.get(qn("w:styleId")): style for style in styles.iter(qn("w:style"))}
+    def __init__(self, file: WordFile, roots: Sequence[Any]) -> None:
+        parts = list(file.related("styles"))
+        styles = (style for part in parts for style in part.iter(qn("w:style")))
+        self.styles = {style.get(qn("w:styleId")): style for style in styles}
         first = [s.get(qn("w:styleId")) for s in self.styles.values() if _is_first(s)]
         self.first = first[0] if first else None
-        default = styles.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{_FONTS}")
-        self.default = _name(default)
+        defaults = (_name(part.find(_DEFAULT)) for part in parts)
+        self.default = next(defaults, "")
         self.named: dict[str | None, str] = {}
         self.encodings = dict(self._believed(roots))
 
-    def unicode(self, words: str, run: Any) -> str:
-        """The words of a run in Unicode."""
+    def unicode(self, words: str, run: Any, paragraph: Any) -> str:
+        """The words of a run of a paragraph in Unicode."""
         if not self.encodings or words.isascii():
             return words
-        font = self._font(run)
+        font = self._font(run, paragraph)
         encoding = self.encodings.get(_encoding(font))
         if encoding is None:
             return words
@@ -63,9 +64,9 @@ class Fonts:
         self, roots: Sequence[Any]
     ) -> Iterator[tuple[LegacyEncoding | None, LegacyEncoding]]:
         typed: dict[LegacyEncoding | None, list[str]] = {}
-        runs = chain.from_iterable(root.iter(qn("w:r")) for root in roots)
-        for run in islice(runs, _MOST_RUNS):
-            encoding = _encoding(self._font(run))
+        runs = chain.from_iterable(_runs(root, None) for root in roots)
+        for run, paragraph in islice(runs, _MOST_RUNS):
+            encoding = _encoding(self._font(run, paragraph))
             typed.setdefault(encoding, []).extend(t.text or "" for t in run.iter(qn("w:t")))
         for encoding, words in typed.items():
             try:
@@ -75,12 +76,11 @@ class Fonts:
             if found and encoding in {None, found}:
                 yield encoding, found
 
-    def _font(self, run: Any) -> str:
+    def _font(self, run: Any, paragraph: Any) -> str:
         """The name of the font of a run in small letters."""
         own = _name(run.find(_FONTS))
         if own:
             return own
-        paragraph = next(run.iterancestors(qn("w:p")), None)
         return (
             self._of_style(_style(run, 0))
             or self._of_style(_style(paragraph, 1) or self.first)
@@ -99,6 +99,14 @@ class Fonts:
                 return
             yield _name(element.find(_FONTS))
             style = _style(element, 2)
+
+
+def _runs(element: Any, paragraph: Any) -> Iterator[tuple[Any, Any]]:
+    """The runs within an element, each with its paragraph."""
+    for child in element:
+        if child.tag == qn("w:r"):
+            yield child, paragraph
+        yield from _runs(child, child if child.tag == qn("w:p") else paragraph)
 
 
 def _is_first(style: Any) -> bool:

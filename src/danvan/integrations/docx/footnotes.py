@@ -7,7 +7,6 @@ references.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any, Final
 
 from docx.document import Document
@@ -18,16 +17,12 @@ from docx.opc.part import Part
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-__all__ = ["STYLE", "FootnotesPart", "footnote_elements", "own_mark", "reference"]
+__all__ = ["STYLE", "FootnotesPart", "own_mark", "reference"]
 
 STYLE: Final = "footnotereference"
 """The id of the style of footnote marks."""
 
 _NAME: Final = "/word/footnotes.xml"
-_KINDS: Final = {
-    RELATIONSHIP_TYPE.FOOTNOTES: "footnote",
-    RELATIONSHIP_TYPE.ENDNOTES: "endnote",
-}
 _SEPARATORS: Final = (("separator", "-1"), ("continuationSeparator", "0"))
 
 
@@ -101,17 +96,3 @@ def _text(words: str) -> Any:
     text = OxmlElement("w:t")
     text.text = words
     return text
-
-
-def footnote_elements(document: Document) -> Iterator[tuple[tuple[str, str], Any]]:
-    """Footnotes and endnotes of a document that was read; the separators left out.
-
-    Each comes with what a reference to it has: the name of its element, and the id.
-    """
-    for relation in document.part.rels.values():
-        kind = _KINDS.get(relation.reltype)
-        if kind and not relation.is_external:
-            root = parse_xml(relation.target_part.blob)
-            for note in root.findall(qn(f"w:{kind}")):
-                if note.get(qn("w:type"), "normal") == "normal":
-                    yield (qn(f"w:{kind}Reference"), note.get(qn("w:id"), "")), note

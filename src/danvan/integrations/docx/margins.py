@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from attrs import evolve
-from docx.document import Document
-from docx.oxml.ns import qn
 
+from danvan.integrations.docx.names import qn
+from danvan.integrations.docx.word_file import WordFile
 from danvan.reading.letterhead import read_letterhead
 from danvan.reading.lines import lines
 from danvan.reports import Paragraph, Report
@@ -22,33 +22,47 @@ from danvan.reports.inline import read_inline
 
 __all__ = ["margins_of", "with_margins"]
 
+_HEADER, _FOOTER = qn("w:headerReference"), qn("w:footerReference")
 _PAGE_NUMBER: Final = re.compile(
     r"(?:(?:trang|page)\s*)?[-–\s]*[0-9ivxIVX]*[-–\s]*(?:/\s*[0-9]*)?", re.IGNORECASE
 )
 
 
-def margins_of(document: Document, *, head: bool) -> Iterator[Any]:
+def margins_of(file: WordFile, *, head: bool) -> Iterator[Any]:
     """The headers and footers with words in them, each once.
 
     Args:
-        document: the document.
+        file: the file.
         head: those that look like the head of a paper, or else the others.
     """
     seen: set[str] = set()
-    for section in document.sections:
-        parts = [section.header, section.footer]
-        if section.different_first_page_header_footer:
-            parts = [section.first_page_header, *parts, section.first_page_footer]
-        for part in parts:
-            if part.is_linked_to_previous:
-                continue
-            element = part._element  # noqa: SLF001  # python-docx has no other name for it
+    for section in file.body.iter(qn("w:sectPr")):
+        for element in _parts(file, section):
             words = "\n".join(_words(p) for p in element.iter(qn("w:p")))
             if words in seen or _PAGE_NUMBER.fullmatch(words.strip()):
                 continue
             seen.add(words)
             if _is_head(words) is head:
                 yield element
+
+
+def _parts(file: WordFile, section: Any) -> Iterator[Any]:
+    """The headers and footers that a section has of its own and shows on odd pages."""
+    first = section.find(qn("w:titlePg"))
+    own_first = first is not None and first.get(qn("w:val"), "1") not in {"0", "false", "off"}
+    named = {
+        (one.tag, one.get(qn("w:type"), "default")): file.relations.get(one.get(qn("r:id")))
+        for one in section
+        if one.tag in {_HEADER, _FOOTER}
+    }
+    default, first_page = "default", "first"
+    order = [(_HEADER, default), (_FOOTER, default)]
+    if own_first:
+        order = [(_HEADER, first_page), *order, (_FOOTER, first_page)]
+    for place in order:
+        relation = named.get(place)
+        if relation is not None:
+            yield relation.read()
 
 
 def _words(paragraph: Any) -> str:

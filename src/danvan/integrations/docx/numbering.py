@@ -9,10 +9,8 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from docx.document import Document
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml.ns import qn
-
+from danvan.integrations.docx.names import qn
+from danvan.integrations.docx.word_file import WordFile
 from danvan.vietnamese.roman import format_roman
 
 __all__ = ["Numbering"]
@@ -25,16 +23,14 @@ _MOST: Final = 399
 class Numbering:
     """Counts the lists of one document, paragraph by paragraph."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, file: WordFile) -> None:
         self.levels: dict[str, dict[int, Any]] = {}
         self.counts: dict[str, dict[int, int]] = {}
         self.lists: dict[str, str] = {}
-        for relation in document.part.rels.values():
-            if relation.reltype == RELATIONSHIP_TYPE.NUMBERING and not relation.is_external:
-                self._read(relation.target_part)
+        for root in file.related("numbering"):
+            self._read(root)
 
-    def _read(self, part: Any) -> None:
-        root = part.element
+    def _read(self, root: Any) -> None:
         for abstract in root.findall(qn("w:abstractNum")):
             found = abstract.findall(qn("w:lvl"))
             levels = {int(level.get(qn("w:ilvl"), "0")): level for level in found}

@@ -10,19 +10,37 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import partial
 from itertools import chain, pairwise
+from posixpath import basename
 from typing import Any, Final
 
 from attrs import frozen
 from docx.document import Document
+from docx.oxml import parse_xml
 
 from danvan.integrations.docx.reading import Piece, pieces
+from danvan.integrations.docx.word_file import Relation, WordFile
 from danvan.integrations.docx.words import Letter, letters
 
-__all__ = ["Places", "Stretch"]
+__all__ = ["Places", "Stretch", "word_file"]
 
 _SIGN: Final = re.compile(r"\\(?P<escaped>\W|_)|(?P<mark>\[\^[^\]\s\[]{1,20}\])|</?[bi]>|\*|<br>")
 _RAISED: Final = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
+
+
+def word_file(document: Document) -> WordFile:
+    """What is read of a document of python-docx; the elements of its text are shared with it."""
+    relations = {
+        id_: Relation(basename(relation.reltype), partial(_root, relation))
+        for id_, relation in document.part.rels.items()
+        if not relation.is_external
+    }
+    return WordFile(document.element, relations)
+
+
+def _root(relation: Any) -> Any:
+    return parse_xml(relation.target_part.blob)
 
 
 @frozen
@@ -46,7 +64,7 @@ class Places:
         self.starts: list[int] = []
         self.parts_of: dict[Any, list[int]] = {}
         length = 0
-        for number, piece in enumerate(pieces(document)):
+        for number, piece in enumerate(pieces(word_file(document))):
             self.pieces.append(piece)
             self.starts.append(length)
             length += len(piece.text)

@@ -1,68 +1,43 @@
 """Read a Word file: its text with headings, footnotes and tables marked, then its parts.
 
-Needs the extra ``docx``.  The file is turned into Markdown, which is
-``report.text``, and that is read like any other paper.  Nothing in the file is
-executed and nothing it names is fetched.
+The file is turned into Markdown, which is ``report.text``, and that is read like
+any other paper.  Nothing in the file is executed and nothing it names is fetched.
 """
-
-# python-docx gives its XML by these names, and has no others
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
-from zipfile import BadZipFile, ZipFile
 
 from attrs import evolve, frozen
 
-from danvan.errors import MissingExtraError, UnreadableFileError
+from danvan.errors import UnreadableFileError
+from danvan.integrations.docx.margins import margins_of, with_margins
+from danvan.integrations.docx.names import FALLBACK, qn
+from danvan.integrations.docx.numbering import Numbering
+from danvan.integrations.docx.package import undamaged
+from danvan.integrations.docx.tables import has_lines, table_rows
+from danvan.integrations.docx.word_file import WordFile
+from danvan.integrations.docx.words import Words
 from danvan.reading.file_bytes import check_length, read_bytes
 from danvan.reading.legacy import parse_in_unicode
 from danvan.rendering.markdown import cell_to_markdown, paragraph_to_markdown
 from danvan.reports import Paragraph, Repair, Report
 
-try:
-    import docx
-    from docx.document import Document
-    from docx.opc.exceptions import OpcError
-    from docx.oxml.ns import qn
-
-    from danvan.integrations.docx.margins import margins_of, with_margins
-    from danvan.integrations.docx.numbering import Numbering
-    from danvan.integrations.docx.package import check_package
-    from danvan.integrations.docx.tables import has_lines, table_rows
-    from danvan.integrations.docx.words import Words
-except ImportError as error:
-    raise MissingExtraError("danvan.integrations.docx.reading", "python-docx", "docx") from error
-
 _WRAPPERS: Final = {qn(f"w:{tag}") for tag in ("sdt", "sdtContent", "customXml", "ins", "smartTag")}
-_DAMAGES: Final = (
-    BadZipFile, OpcError, KeyError, ValueError, SyntaxError, AttributeError,
-    RuntimeError, NotImplementedError, EOFError, zlib.error,
-)  # fmt: skip
-"""What zipfile, lxml and python-docx raise at files that are none of theirs."""
 
 __all__ = [
     "Piece",
-    "open_file",
     "pieces",
     "read_data",
     "read_file",
     "to_markdown",
-    "undamaged",
 ]
 
 _LEVELS: Final = frozenset("123456789")
 _STYLE: Final = f"{qn('w:pPr')}/{qn('w:pStyle')}"
 _OUTLINE: Final = f"{qn('w:pPr')}/{qn('w:outlineLvl')}"
-_FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_OLD_WORD: Final = b"\xd0\xcf\x11\xe0"
-_LOCKED: Final = "EncryptedPackage".encode("utf-16-le")
-_WANT: Final = "a Word file (.docx) without a password"
 
 
 def read_file(path: Path) -> Report:
@@ -86,7 +61,7 @@ def read_data(path: Path, data: bytes) -> Report:
         UnreadableFileError: see :func:`read_file`.
     """
     with undamaged(path):
-        written = _Text(_opened(path, data))
+        written = _Text(WordFile.open(path, data))
         text = "".join(piece.text for piece in written.written())
         margins = list(written.margins())
     check_length(path, text)
@@ -98,46 +73,9 @@ def read_data(path: Path, data: bytes) -> Report:
     return with_margins(evolve(report, repairs=(*converted, *report.repairs)), margins)
 
 
-@contextmanager
-def undamaged(path: Path) -> Iterator[None]:
-    """Turn what zipfile, lxml and python-docx raise at foreign files into one error.
-
-    Raises:
-        UnreadableFileError: what stands inside met a damaged file, or none of Word.
-    """
-    try:
-        yield
-    except UnreadableFileError:
-        raise
-    except _DAMAGES as error:
-        problem = "damaged, or no Word file ({reason})"
-        reason = f"{type(error).__name__}: {error}"
-        raise UnreadableFileError(str(path), problem, _WANT, reason=reason) from error
-
-
-def open_file(path: Path) -> Document:
-    """Open a ``.docx`` file of a sensible size.
-
-    Raises:
-        UnreadableFileError: an old Word file, or one that unpacks to an unreasonable size;
-            what a damaged file makes others raise, see :func:`undamaged`.
-    """
-    return _opened(path, read_bytes(path))
-
-
-def _opened(path: Path, data: bytes) -> Document:
-    if data.startswith(_OLD_WORD):
-        locked = _LOCKED in data
-        problem = "it has a password" if locked else "an old Word file (.doc) under this name"
-        raise UnreadableFileError(str(path), problem, _WANT)
-    with ZipFile(BytesIO(data)) as packed:
-        check_package(path, packed)
-    return docx.Document(BytesIO(data))
-
-
-def to_markdown(document: Document) -> str:
-    """The text of a document in Markdown, as :func:`~danvan.reading.parse_report` reads it."""
-    return "".join(piece.text for piece in pieces(document))
+def to_markdown(file: WordFile) -> str:
+    """The text of a file in Markdown, as :func:`~danvan.reading.parse_report` reads it."""
+    return "".join(piece.text for piece in pieces(file))
 
 
 @frozen
@@ -154,9 +92,9 @@ class Piece:
     element: Any = None
 
 
-def pieces(document: Document) -> Iterator[Piece]:
+def pieces(file: WordFile) -> Iterator[Piece]:
     """The text of :func:`to_markdown` in pieces that know their paragraph."""
-    return _Text(document).written()
+    return _Text(file).written()
 
 
 _Line = list[Piece]
@@ -183,10 +121,10 @@ def _row(cells: Iterable[_Cell]) -> Iterator[Piece]:
 class _Text:
     """One document on its way into text."""
 
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.words = Words(document)
-        self.numbering = Numbering(document)
+    def __init__(self, file: WordFile) -> None:
+        self.file = file
+        self.words = Words(file)
+        self.numbering = Numbering(file)
         self.styles = self.words.fonts.styles
         self.levels = {name: _heading_level(style) for name, style in self.styles.items()}
 
@@ -206,15 +144,15 @@ class _Text:
 
     def all_blocks(self) -> Iterator[tuple[list[_Line], bool]]:
         """A head that stands in the margin of the first page, then the body."""
-        for element in margins_of(self.document, head=True):
+        for element in margins_of(self.file, head=True):
             for lines, centered in self.blocks(element):
                 # no place in the body leads there
                 yield [[Piece(piece.text) for piece in line] for line in lines], centered
-        yield from self.blocks(self.document.element.body)
+        yield from self.blocks(self.file.body)
 
     def margins(self) -> Iterator[str]:
         """The words in the margins of the pages that are no head and no page number."""
-        for element in margins_of(self.document, head=False):
+        for element in margins_of(self.file, head=False):
             for lines, _ in self.blocks(element):
                 for line in lines:
                     yield "".join(piece.text for piece in line)
@@ -275,7 +213,7 @@ def _boxes(element: Any) -> Iterator[Any]:
     for child in element:
         if child.tag == qn("w:txbxContent"):
             yield child
-        elif child.tag != _FALLBACK:
+        elif child.tag != FALLBACK:
             yield from _boxes(child)
 
 
@@ -283,7 +221,7 @@ def _paragraphs_within(element: Any) -> Iterator[Any]:
     for child in element:
         if child.tag == qn("w:p"):
             yield child
-        if child.tag != _FALLBACK:
+        if child.tag != FALLBACK:
             yield from _paragraphs_within(child)
 
 

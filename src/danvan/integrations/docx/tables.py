@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from docx.oxml.ns import qn
+from danvan.integrations.docx.names import qn
 
 __all__ = ["has_lines", "table_rows"]
 

@@ -7,15 +7,14 @@ become the emphasis and the marks of a :class:`~danvan.reports.Paragraph`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from attrs import frozen
-from docx.document import Document
-from docx.oxml.ns import qn
 
 from danvan.integrations.docx.fonts import Fonts
-from danvan.integrations.docx.footnotes import footnote_elements
+from danvan.integrations.docx.names import FALLBACK, qn
+from danvan.integrations.docx.word_file import WordFile
 from danvan.reports import Paragraph
 from danvan.reports.inline import escaped
 
@@ -25,7 +24,7 @@ _HIDDEN: Final = {
     qn("w:del"),
     qn("w:moveFrom"),
     qn("w:txbxContent"),
-    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+    FALLBACK,
 }
 _LETTERS: Final = {
     qn("w:tab"): " ",
@@ -49,11 +48,11 @@ class Words:
         fonts: the fonts of the document.
     """
 
-    def __init__(self, document: Document) -> None:
-        self.notes = dict(footnote_elements(document))
+    def __init__(self, file: WordFile) -> None:
+        self.notes = dict(_notes(file))
         self.called: list[tuple[str, Any]] = []
         self.counted = {_FOOTNOTE: 0, _ENDNOTE: 0}
-        self.fonts = Fonts(document, [document.element.body, *self.notes.values()])
+        self.fonts = Fonts(file, [file.body, *self.notes.values()])
 
     def paragraphs(self, element: Any, *, label: str = "") -> Iterator[Paragraph]:
         """The paragraphs of a ``w:p``: one for each line that a break in it makes.
@@ -62,7 +61,7 @@ class Words:
             element: the ``w:p``.
             label: the label of the footnote it begins, whose mark is left out.
         """
-        signs = "".join(self._signs(run, label) for run in _runs(element))
+        signs = "".join(self._signs(run, element, label) for run in _runs(element))
         for line in signs.split("\n"):
             if re.sub(r"<[^<>]*>", "", line).strip():
                 yield Paragraph.of(line)
@@ -78,8 +77,8 @@ class Words:
             if found:
                 yield label, found
 
-    def _signs(self, run: Any, label: str) -> str:
-        words = "".join(self._parts(run))
+    def _signs(self, run: Any, paragraph: Any, label: str) -> str:
+        words = "".join(self._parts(run, paragraph))
         format_ = run.find(qn("w:rPr"))
         if format_ is None or not words.strip():
             return words
@@ -94,17 +93,18 @@ class Words:
                 words = "\n".join(f"<{tag}>{line}</{tag}>" for line in words.split("\n"))
         return words
 
-    def _parts(self, run: Any) -> Iterator[str]:
+    def _parts(self, run: Any, paragraph: Any) -> Iterator[str]:
         called = False
-        for part in run:
+        for at, part in enumerate(run):
             if part.tag == qn("w:t"):
-                yield "" if called else escaped(self.fonts.unicode(part.text or "", run), _SIGNS)
+                words = self.fonts.unicode(part.text or "", run, paragraph)
+                yield "" if called else escaped(words, _SIGNS)
             elif part.tag == _SOFT_HYPHEN:
                 # Word takes the letter ư of TCVN3 for a place where a word may be broken
-                letter = self.fonts.unicode(_BREAK, run)
+                letter = self.fonts.unicode(_BREAK, run, paragraph)
                 yield "" if letter == _BREAK else letter
             elif part.tag in self.counted:
-                mark, called = self._call(part)
+                mark, called = self._call(part, run[at + 1 :])
                 yield mark
             elif (
                 part.tag == qn("w:br") and part.get(qn("w:type"), "textWrapping") != "textWrapping"
@@ -113,10 +113,10 @@ class Words:
             else:
                 yield _LETTERS.get(part.tag, "")
 
-    def _call(self, part: Any) -> tuple[str, bool]:
+    def _call(self, part: Any, behind: Sequence[Any]) -> tuple[str, bool]:
         """The mark of a reference, and whether it has one of its own behind it."""
         own = part.get(qn("w:customMarkFollows"), "0") not in _OFF
-        texts = [t.text or "" for t in part.itersiblings(qn("w:t"))]
+        texts = [other.text or "" for other in behind if other.tag == qn("w:t")]
         if own and texts:
             label = "".join(texts).strip()
         else:
@@ -127,6 +127,18 @@ class Words:
         if note is not None:
             self.called.append((label, note))
         return f"[^{label}]", own
+
+
+def _notes(file: WordFile) -> Iterator[tuple[tuple[str, str], Any]]:
+    """Footnotes and endnotes, the separators left out.
+
+    Each comes with what a reference to it has: the name of its element, and the id.
+    """
+    for kind in ("footnote", "endnote"):
+        for root in file.related(f"{kind}s"):
+            for note in root.findall(qn(f"w:{kind}")):
+                if note.get(qn("w:type"), "normal") == "normal":
+                    yield (qn(f"w:{kind}Reference"), note.get(qn("w:id"), "")), note
 
 
 @frozen
@@ -148,7 +160,7 @@ def letters(element: Any) -> Iterator[Letter]:
     """The letters of a ``w:p`` as :meth:`Words.paragraphs` reads them, footnote marks left out."""
     for run in _runs(element):
         format_ = run.find(qn("w:rPr"))
-        texts = "".join(part.text or "" for part in run.iterchildren(qn("w:t")))
+        texts = "".join(part.text or "" for part in run.findall(qn("w:t")))
         raised = format_ is not None and _is_raised(format_)
         own = any(part.get(qn("w:customMarkFollows"), "0") not in _OFF for part in run)
         if own or (raised and _RAISED_MARK.fullmatch(texts.strip())):

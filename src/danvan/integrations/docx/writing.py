@@ -42,6 +42,7 @@ try:
 
     from danvan.integrations.docx import styles as look
     from danvan.integrations.docx.footnotes import FootnotesPart, own_mark, reference
+    from danvan.integrations.docx.legible import legible
 except ImportError as error:
     raise MissingExtraError("danvan.integrations.docx.writing", "python-docx", "docx") from error
 
@@ -52,6 +53,7 @@ _LEFT: Final = Decimal("0.42")
 _CELL_EDGES: Final = Decimal(6)
 _LINES_FOR_SIGNING: Final = 4
 _TABLE_SIZE: Final = Decimal(12)
+_LONGEST_PROPERTY: Final = 255
 _CENTER = WD_ALIGN_PARAGRAPH.CENTER
 
 
@@ -66,8 +68,11 @@ def to_document(report: Report, norm: LayoutNorm | None = None) -> Document:
     Args:
         report: what to write.
         norm: the layout; left out, the one that the report's family and date call for.
+
+    A character that XML has no place for becomes U+FFFD.
     """
-    return _Writer(report, norm or norm_for(family_of(report), report.issued_on)).document()
+    norm = norm or norm_for(family_of(report), report.issued_on)
+    return _Writer(legible(report), norm).document()
 
 
 class _Writer:
@@ -118,8 +123,9 @@ class _Writer:
 
     def properties(self) -> None:
         report, properties = self.report, self.doc.core_properties
-        properties.title = f"{report.kind} {report.title}".strip()
-        properties.author = report.letterhead.body if report.letterhead else ""
+        body = report.letterhead.body if report.letterhead else ""
+        properties.title = f"{report.kind} {report.title}".strip()[:_LONGEST_PROPERTY]
+        properties.author = body[:_LONGEST_PROPERTY]
         properties.language, properties.comments = "vi-VN", ""
 
     def letterhead(self, head: Letterhead) -> None:

@@ -94,7 +94,10 @@ class Attachment:
         with tempfile.TemporaryDirectory() as folder:
             place = Path(folder, "paper").with_suffix(path.suffix)
             place.write_bytes(self.content)
-            report: Report = module.read_file(place)
+            try:
+                report: Report = module.read_file(place)
+            except UnreadableFileError as error:
+                raise UnreadableFileError(self.name, error.problem, error.want) from error
         return evolve(report, name=self.safe_name)
 
 

@@ -232,7 +232,7 @@ class _Reader:
             where = f"{self.name}, line {line}, column {column}"
             raise UnknownCodeError(error.catalogue, error.code, error.nearest, where) from error
         except InvalidValueError as error:
-            problem = f"line {line}, column {column}: {error.what} {error.got!r}"
+            problem = f"line {line}, column {column}: {error.what} {error.shown}"
             raise UnreadableFileError(self.name, problem, error.want) from error
 
     def _breakdown(self, row: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import struct
 import zlib
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from attrs import field, frozen
 
@@ -20,16 +21,17 @@ _UNPACKED: Final = 16 * 1024 * 1024
 _PARTS: Final = 100
 _SMALL: Final = 16 * 1024
 """What is packed into so little unpacks to 16 MB at most, whatever it says of itself."""
+_SHARED: Final = 4 * 1024
+"""Parts of this size are often the same in all workbooks of one form."""
 _END: Final = b"PK\x05\x06"
 _CLOSING: Final = struct.Struct("<4sHHHHIIH")
-_ENTRY: Final = struct.Struct("<4sHHHHHHIIIHHHHHII")
+_ENTRY: Final = struct.Struct("<8xHH8xIIHHH8xI")
 _LOCAL: Final = 30
 _STORED, _DEFLATED = 0, 8
 _WANT: Final = "a workbook (.xlsx) as Excel saves it"
 
 
-@frozen
-class Part:
+class Part(NamedTuple):
     """One entry of the directory."""
 
     method: int
@@ -58,9 +60,9 @@ class Archive:
             InvalidValueError: no zip file, or several in one; a part with a password,
                 two of one name, or more than a workbook of forms can hold.
         """
-        if data.count(_END) != 1:
+        end = data.find(_END)
+        if end < 0 or data.find(_END, end + 1) >= 0:
             raise InvalidValueError("file", "no workbook, or several in one file", _WANT)
-        end = data.index(_END)
         try:
             _, _, _, _, count, length, at, _ = _CLOSING.unpack_from(data, end)
             if at + length != end:
@@ -92,23 +94,28 @@ class Archive:
         try:
             names, extra = struct.unpack_from("<HH", self.data, part.offset + _LOCAL - 4)
             start = part.offset + _LOCAL + names + extra
-            packed = self.data[start : start + part.packed]
+            found = self.data[start : start + part.packed]
             if part.method == _DEFLATED:
-                inflate = zlib.decompressobj(-zlib.MAX_WBITS)
-                packed = inflate.decompress(packed, part.size + 1)
+                inflated = _kept if part.size <= _SHARED else _inflated
+                found = inflated(found, part.size + 1)
         except (struct.error, zlib.error) as error:
             raise InvalidValueError("file", f"part {name!r} is damaged", _WANT) from error
-        if len(packed) != part.size:
+        if len(found) != part.size:
             raise InvalidValueError("file", f"part {name!r} is not of the size it says", _WANT)
-        return packed
+        return found
+
+
+def _inflated(packed: bytes, most: int) -> bytes:
+    return zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, most)
+
+
+_kept = lru_cache(maxsize=64)(_inflated)
 
 
 def _entries(data: bytes, at: int, count: int) -> list[tuple[str, Part]]:
     found = []
     for _ in range(min(count, _PARTS + 1)):
-        (_, _, _, flags, method, _, _, _, packed, size, names, extra, comment, _, _, _, offset) = (
-            _ENTRY.unpack_from(data, at)
-        )
+        flags, method, packed, size, names, extra, comment, offset = _ENTRY.unpack_from(data, at)
         start = at + _ENTRY.size
         name = data[start : start + names].decode("utf-8", "replace")
         if flags & 1:

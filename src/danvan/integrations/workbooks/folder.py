@@ -16,7 +16,7 @@ from typing import Final, TextIO
 
 from attrs import field, frozen
 
-from danvan import _fields
+from danvan import _fields, notebook
 from danvan.catalogue import Catalogue
 from danvan.errors import UnreadableFileError
 from danvan.findings import Finding, Findings, Severity, Source, Span, rules
@@ -25,7 +25,7 @@ from danvan.integrations.workbooks.opening import open_workbook
 from danvan.integrations.workbooks.reading import FilledWorkbook, WorkbookReader
 from danvan.organizations import Organization, Organizations
 from danvan.periods import Period
-from danvan.rendering import format_table, table_to_html
+from danvan.rendering import format_table
 from danvan.reporting import Form, Route, Submission
 
 __all__ = ["FilledWorkbooks", "Sender", "progress_bar", "read_workbooks"]
@@ -178,7 +178,8 @@ class FilledWorkbooks:
         return "\n".join((*lines, *(f"không đọc được: {error}" for error in self.failures)))
 
     def _repr_html_(self) -> str:
-        return table_to_html(_HEAD, self._rows())
+        notes = [f"không đọc được: {error}" for error in self.failures[: notebook.MOST_ROWS]]
+        return notebook.grid("Biểu đã nhận", _HEAD, self._rows(), notes)
 
 
 def _said(copies: list[tuple[FilledWorkbook, Submission]]) -> list[tuple[object, ...]]:

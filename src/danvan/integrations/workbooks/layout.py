@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from attrs import field, frozen
@@ -211,6 +211,7 @@ def reporter_words(organization: Organization) -> str:
     return f"Đơn vị báo cáo: {organization.full_name}"
 
 
+@lru_cache(maxsize=64)
 def period_words(period: Period) -> str:
     """What the head of a sheet says of the time."""
     return f"Kỳ báo cáo: {period}"

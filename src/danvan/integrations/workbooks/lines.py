@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from attrs import define, field
+from attrs import define
 
 from danvan.indicators import Observation
 from danvan.integrations.workbooks.layout import (
@@ -49,7 +49,6 @@ class SheetReading:
     faults: dict[tuple[int, int], str]
     organization: Organization
     period: Period
-    _seen: set[str] = field(init=False, factory=set)
 
     def observations(self) -> Iterator[Observation]:
         """The figures of the sheet, in the order of its rows."""
@@ -60,16 +59,17 @@ class SheetReading:
         place = f"{self.notes.notes.file}, {self.notes.sheet}!{column_letters(value)}"
         quantity: Quantity | None
         in_table = False
-        for row in range(self.head + 1, len(self.cells)):
-            found = self.cells[row]
-            line = lines.get(found[key])  # type: ignore[call-overload]  # a cell may hold anything
-            if line is None or line.key in self._seen:
+        seen: set[object] = set()
+        for row, found in enumerate(self.cells[self.head + 1 :], self.head + 1):
+            said = found[key]
+            line = lines.get(said)  # type: ignore[call-overload]  # a cell may hold anything
+            if line is None or said in seen:
                 if in_table:
                     self._strange(row, line)
                 in_table = in_table or found[label] == COLUMNS["label"]
                 continue
             in_table = True
-            self._seen.add(line.key)
+            seen.add(said)
             if found[label] != line.name or found[unit] != line.unit:
                 self._compare_words(row, line)
             cell, why = found[value], found[missing]
@@ -89,7 +89,7 @@ class SheetReading:
                 missing=REASONS[reason] if reason else None,
             )  # fmt: skip
         for line in self.plan.lines:
-            if line.key not in self._seen:
+            if line.key not in seen:
                 self.notes.add("DV688", line.row, key, cell=f"{line.number} {line.name}")
 
     def _figure(

@@ -7,7 +7,7 @@ how far its sheets reach is therefore looked at before it is given to calamine.
 
 from __future__ import annotations
 
-import re
+import os
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -16,6 +16,7 @@ from attrs import field, frozen
 
 from danvan.errors import InvalidValueError, MissingExtraError, UnreadableFileError
 from danvan.integrations.workbooks.archive import Archive
+from danvan.integrations.workbooks.glancing import doubtful_part
 from danvan.integrations.workbooks.scanning import scan_sheet, sheet_parts
 
 try:
@@ -42,13 +43,6 @@ _PROBLEMS: Final = {
     "externalLinks": "links to other workbooks in it",
     "connections": "connections to other sources in it",
 }
-_REFUSED: Final = re.compile("|".join(_PROBLEMS))
-_FAR: Final = re.compile(rb'r="(?:[A-Za-z]{2,3}[0-9]|[A-Za-z]?[0-9]{4})')
-"""A cell or a row beyond Z999."""
-_UNUSUAL: Final = (b"'", b"\t", b"\r", b"\n", b" =", b"= ", b"&#", b't="e"', b"</f>")
-"""What Excel does not write into a sheet of plain cells, errors and formulas among it."""
-_DECLARATION: Final = 100
-"""How far the first line of an XML file may reach."""
 
 
 @frozen
@@ -77,8 +71,8 @@ class OpenWorkbook:
         if name not in self._rows:
             try:
                 xml = self._archive.read(self._parts.get(name, ""))
-                if not _is_plain(xml):
-                    self._faults[name] = scan_sheet(xml, _CELLS).faults
+                if doubtful := doubtful_part(xml):
+                    self._faults[name] = scan_sheet(doubtful, _CELLS).faults
                 sheet = self._book.get_sheet_by_name(name)
                 self._rows[name] = sheet.to_python(skip_empty_area=False)  # type: ignore[assignment]  # lists of objects
             except InvalidValueError as error:
@@ -105,7 +99,7 @@ def open_workbook(path: Path) -> OpenWorkbook:
             one that unpacks to more than any form can hold.
     """
     name = str(path)
-    data = _bytes(path, name)
+    data = _bytes(name)
     if data.startswith(_OLD):
         raise UnreadableFileError(name, "an old workbook (.xls), or one with a password", _WANT)
     try:
@@ -120,10 +114,11 @@ def open_workbook(path: Path) -> OpenWorkbook:
     return OpenWorkbook(name, tuple(book.sheet_names), archive, parts, book)
 
 
-def _bytes(path: Path, name: str) -> bytes:
+def _bytes(name: str) -> bytes:
     try:
-        size = path.stat().st_size
-        data = path.read_bytes() if size <= _LARGEST else b""
+        with open(name, "rb", buffering=0) as file:
+            size = os.fstat(file.fileno()).st_size
+            data = file.read() if size <= _LARGEST else b""
     except OSError as error:
         problem = error.strerror or str(error)
         raise UnreadableFileError(name, problem, "a file that can be read") from error
@@ -134,13 +129,7 @@ def _bytes(path: Path, name: str) -> bytes:
 
 def _refuse(archive: Archive) -> None:
     """Refuse a workbook that holds more than figures."""
-    for part in archive.parts:
-        if refused := _REFUSED.search(part):
-            raise InvalidValueError("file", _PROBLEMS[refused[0]], _WANT)
-
-
-def _is_plain(xml: bytes) -> bool:
-    """Whether the XML is written as Excel writes it, without errors, formulas or far cells."""
-    if b"<sheetData" not in xml or _FAR.search(xml):
-        return False
-    return all(xml.find(sign, _DECLARATION) < 0 for sign in _UNUSUAL)
+    names = "\n".join(archive.parts)
+    for part, problem in _PROBLEMS.items():
+        if part in names:
+            raise InvalidValueError("file", problem, _WANT)

@@ -87,5 +87,7 @@ class SheetNotes:
     @cached_property
     def _source(self) -> Source:
         """The sheet as a text: a line a row, with tabs between the cells."""
-        lines = ("\t".join(map(text_of, row)) for row in self.cells)
+        lines = [
+            "\t".join([text_of(cell) if cell != "" else "" for cell in row]) for row in self.cells
+        ]
         return Source(self.notes.file, "\n".join(lines))

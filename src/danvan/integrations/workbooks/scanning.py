@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, Final
 from xml.parsers.expat import ExpatError, ParserCreate
 
-from attrs import Factory, define, field
+from attrs import Factory, define
 
 from danvan.errors import InvalidValueError
 
@@ -36,7 +36,7 @@ class SheetScan:
     _row: int = -1
     _column: int = -1
     _kind: str = ""
-    _parts: set[str] = field(init=False, factory=set)
+    _has_parts: bool = False
     _text: str = ""
     _formula: str = ""
 
@@ -47,10 +47,15 @@ class SheetScan:
             self._row = int(attributes.get("r", self._row + 2)) - 1
             self._column = -1
         elif tag == "c":
-            self._move(attributes.get("r"))
-            self._kind, self._text, self._parts = attributes.get("t", ""), "", set()
+            address = attributes.get("r")
+            if address is None:  # then it stands behind the one before
+                self._column += 1
+            else:
+                self._row, self._column = _place(address)
+            self._kind, self._has_parts = attributes.get("t", ""), False
+            self._text = self._formula = ""
         else:
-            self._parts.add(tag)
+            self._has_parts = True
 
     def text(self, words: str) -> None:
         """Take the text of an element; enough of it to tell an error."""
@@ -62,30 +67,33 @@ class SheetScan:
         tag = _local(name)
         if tag == "f":
             self._text, self._formula = "", f"={self._text[:_SHOWN]}"
-        if tag != "c" or not self._parts:
+        if tag != "c" or not self._has_parts:
             return
+        if self._row >= self.rows or self._column >= self.columns:
+            self._reach()
+        if self._kind == "e":
+            self.faults[self._row, self._column] = self._text or "#N/A"
+        elif self._formula and not self._text and self._kind != "str":
+            self.faults[self._row, self._column] = self._formula
+        self._has_parts = False
+
+    def _reach(self) -> None:
         self.rows, self.columns = max(self.rows, self._row + 1), max(self.columns, self._column + 1)
         if self.rows * self.columns > self.most:
             what = f"{self.rows} rows and {self.columns} columns"
             raise InvalidValueError("sheet", what, f"at most {self.most} cells")
-        if self._kind == "e":
-            self.faults[self._row, self._column] = self._text or "#N/A"
-        elif "f" in self._parts and not self._text and self._kind != "str":
-            self.faults[self._row, self._column] = self._formula
-        self._parts = set()
 
-    def _move(self, address: str | None) -> None:
-        """Where a cell stands; one that does not say stands behind the one before."""
-        if address is None:
-            self._column += 1
-            return
-        match = _ADDRESS.fullmatch(address)
-        if match is None:
-            raise InvalidValueError("address of a cell", address, "one such as B7")
-        column = 0
-        for letter in match[1].upper():
-            column = 26 * column + ord(letter) - ord("A") + 1
-        self._row, self._column = int(match[2]) - 1, column - 1
+
+@lru_cache(maxsize=4096)
+def _place(address: str) -> tuple[int, int]:
+    """The row and the column of an address, counted from 0."""
+    match = _ADDRESS.fullmatch(address)
+    if match is None:
+        raise InvalidValueError("address of a cell", address, "one such as B7")
+    column = 0
+    for letter in match[1].upper():
+        column = 26 * column + ord(letter) - ord("A") + 1
+    return int(match[2]) - 1, column - 1
 
 
 def scan_sheet(xml: bytes, most: int) -> SheetScan:
@@ -141,6 +149,7 @@ def _path(target: str) -> str:
     return target if target.startswith("xl/") else f"xl/{target}"
 
 
+@lru_cache(maxsize=256)
 def _local(name: str) -> str:
     return name.rpartition(":")[2]
 
