@@ -1,4 +1,4 @@
-"""The command ``danvan``: check papers before they are signed.
+"""The command ``danvan``: read, check and compare papers, roll up figures, write reports.
 
 Exit codes: 0 clean or notes only, 1 errors or warnings, 2 a file that cannot be
 read or written, or a wrong use of the command.
@@ -43,7 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    from danvan.cli.arguments import UsageError, language, options
+    from danvan.cli.arguments import language, options
+    from danvan.cli.parser import UsageError
     from danvan.errors import DanvanError
     from danvan.messages import told
     from danvan.rendering.terminal import printable

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -12,9 +11,10 @@ from typing import Final
 
 from danvan.cli import CLEAN, FOUND, UNUSABLE
 from danvan.cli.mending import mend
-from danvan.cli.papers import Paper, name, named, read
+from danvan.cli.output import guard, put
+from danvan.cli.papers import Paper, named, read_all
+from danvan.cli.parser import Parser
 from danvan.cli.progress import Progress
-from danvan.errors import DanvanError, UnreadableFileError
 from danvan.findings import Severity
 from danvan.messages import say
 from danvan.rendering.findings import (
@@ -29,7 +29,7 @@ from danvan.rendering.findings import (
 from danvan.rendering.terminal import is_terminal, printable, wants_color
 from danvan.validation import check as find
 
-__all__ = ["FORMATS", "check"]
+__all__ = ["FORMATS", "check", "parser"]
 
 _WIDEST: Final = 100
 _GUTTER: Final = 12
@@ -67,6 +67,41 @@ FORMATS: Final[dict[str, _Writer]] = {
 """What writes the result of the checks in each format."""
 
 
+def parser(lang: str) -> Parser:
+    """The arguments of ``danvan check``."""
+    about = (
+        "Say which figures, citations and names of a paper do not agree: totals that their parts "
+        "do not\ngive, wrong shares, directives cited with two dates. Several papers are also "
+        "checked against\neach other. Nothing is changed unless --fix is given."
+    )
+    examples = (
+        "  danvan check bao_cao.docx\n"
+        "  danvan check bao_cao.docx --comments bao_cao_gop_y.docx\n"
+        "  danvan check bao_cao/ --format html --output ket_qua.html\n"
+        "  danvan check bao_cao_quy.txt bao_cao_nam.txt --lang en"
+    )
+    found = Parser("danvan check", lang, about, examples)
+    found.several(
+        say("What to check", lang),
+        "files",
+        "FILE",
+        say(".txt, .md, .docx, .doc or .pdf; of a folder, every such file in it", lang),
+    )
+    how = say("how to print: for the eye, for programs, for code hosts, a web page", lang)
+    group = found.outputs(tuple(FORMATS), how)
+    group.add_argument(
+        "--comments",
+        metavar="OUT.docx",
+        help=say("write a copy of the Word file with each finding as a comment", lang),
+    )
+    group.add_argument(
+        "--fix",
+        action="store_true",
+        help=say("mend in .txt and .md files what is safe to mend, and check again", lang),
+    )
+    return found.done_by(check)
+
+
 def check(options: argparse.Namespace) -> int:
     """Check the papers a command line names.
 
@@ -79,12 +114,12 @@ def check(options: argparse.Namespace) -> int:
     with Progress() as progress:
         paths, failures = named(options.files)
         _guard(paths, options)
-        papers, unread = _read(paths, options.lang, progress)
+        papers, unread = read_all(paths, options.lang, progress)
         progress.tell(say("checking {count} papers", options.lang, count=len(papers)))
         checked = _checked(papers, [*failures, *unread])
         mended = mend(papers, checked.findings) if options.fix else 0
         if mended:
-            papers, unread = _read(paths, options.lang, progress)
+            papers, unread = read_all(paths, options.lang, progress)
             checked = _checked(papers, [*failures, *unread])
         if options.comments and papers:
             _comment(papers[0], checked, options)
@@ -92,7 +127,7 @@ def check(options: argparse.Namespace) -> int:
         print(printable(f"danvan: {failure.told(options.lang)}"), file=sys.stderr)
     if options.fix:
         print(say("{count} files mended", options.lang, count=mended), file=sys.stderr)
-    _put(FORMATS[options.format](checked, options), options.output)
+    put(FORMATS[options.format](checked, options), options.output)
     if checked.failures:
         return UNUSABLE
     return FOUND if (checked.findings.worst or Severity.NOTE) > Severity.NOTE else CLEAN
@@ -104,25 +139,7 @@ def _guard(paths: Sequence[Path], options: argparse.Namespace) -> None:
         word = {one.suffix.casefold() for one in (*paths, Path(options.comments))} == {".docx"}
         if len(paths) != 1 or not word:
             raise options.wrong("--comments wants one Word file (.docx) and the name of another")
-    sources = set(map(os.path.realpath, paths))
-    for target in filter(None, (options.output, options.comments)):
-        if os.path.realpath(target) in sources:
-            raise options.wrong("{file} would be written over", file=target)
-
-
-def _read(
-    paths: Sequence[Path], lang: str, progress: Progress
-) -> tuple[list[Paper], list[Failure]]:
-    papers: list[Paper] = []
-    failures: list[Failure] = []
-    for number, path in enumerate(paths, 1):
-        parts = {"number": number, "count": len(paths), "name": path}
-        progress.tell(say("reading {number} of {count}: {name}", lang, **parts))
-        try:
-            papers.append(read(path))
-        except DanvanError as error:
-            failures.append(Failure(name(path), error))
-    return papers, failures
+    guard(paths, (options.output, options.comments), options)
 
 
 def _checked(papers: Sequence[Paper], failures: Sequence[Failure]) -> CheckResult:
@@ -135,14 +152,3 @@ def _comment(paper: Paper, checked: CheckResult, options: argparse.Namespace) ->
     from danvan.integrations.docx.comments import write_comments
 
     write_comments(paper.path, checked.findings, Path(options.comments), options.lang)
-
-
-def _put(words: str, output: str | None) -> None:
-    if output is None:
-        print(words, end="\n" if words else "")
-        return
-    try:
-        Path(output).write_text(f"{words}\n", "utf-8", "backslashreplace", newline="\n")
-    except OSError as error:
-        problem = error.strerror or str(error)
-        raise UnreadableFileError(output, problem, "a place that can be written to") from error

@@ -7,15 +7,30 @@ from shutil import get_terminal_size
 from textwrap import wrap
 from typing import Final
 
+from danvan.cli.parser import Parser
 from danvan.findings import Rule, rules
 from danvan.messages import say
 from danvan.rendering.findings.wording import described, severity_word, sides
 from danvan.rendering.tables import format_table
 
-__all__ = ["explain"]
+__all__ = ["explain", "parser"]
 
 _BEFORE: Final = 18
 _NARROWEST: Final = 30
+
+
+def parser(lang: str) -> Parser:
+    """The arguments of ``danvan rules``."""
+    about = "List what danvan looks for, or explain rules by their codes."
+    examples = "  danvan rules\n  danvan rules DV2\n  danvan rules DV201 DV301"
+    found = Parser("danvan rules", lang, about, examples)
+    found.several(
+        say("Which rules", lang),
+        "codes",
+        "CODE",
+        say("a code as findings show it, or how codes begin: DV2", lang),
+    )
+    return found.done_by(explain)
 
 
 def explain(options: argparse.Namespace) -> int:

@@ -8,15 +8,18 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
+from danvan.cli.output import real
+from danvan.cli.progress import Progress
 from danvan.errors import DanvanError, UnreadableFileError
 from danvan.findings import Finding, Waiver
+from danvan.messages import say
 from danvan.reading.files import papers_in, read_report
 from danvan.rendering.findings import Failure
 from danvan.reports import Report
 from danvan.validation import companion, read_waivers
 from danvan.vietnamese.letters import nfc
 
-__all__ = ["Paper", "name", "named", "read"]
+__all__ = ["Paper", "named", "read", "read_all"]
 
 
 @frozen
@@ -46,9 +49,9 @@ def named(files: Sequence[str]) -> tuple[list[Path], list[Failure]]:
         path = Path(file)
         try:
             for one in _files(path):
-                paths.setdefault(os.path.realpath(one), one)
+                paths.setdefault(real(one), one)
         except DanvanError as error:
-            failures.append(Failure(name(path), error))
+            failures.append(Failure(_name(path), error))
     return list(paths.values()), failures
 
 
@@ -62,7 +65,7 @@ def _files(path: Path) -> list[Path]:
     return found
 
 
-def name(path: Path) -> str:
+def _name(path: Path) -> str:
     """What a paper is called by its file: the path as it was given, in NFC."""
     return nfc(path.as_posix()).strip()
 
@@ -73,7 +76,23 @@ def read(path: Path) -> Paper:
     Raises:
         DanvanError: it or its waivers cannot be read.
     """
-    called = name(path)
+    called = _name(path)
     beside = companion(path)
     waivers = read_waivers(beside, paper=called) if os.path.exists(beside) else ()
     return Paper(path, evolve(read_report(path), name=called), waivers)
+
+
+def read_all(
+    paths: Sequence[Path], lang: str, progress: Progress
+) -> tuple[list[Paper], list[Failure]]:
+    """Read files one after the other, and say which could not be read."""
+    papers: list[Paper] = []
+    failures: list[Failure] = []
+    for number, path in enumerate(paths, 1):
+        parts = {"number": number, "count": len(paths), "name": path}
+        progress.tell(say("reading {number} of {count}: {name}", lang, **parts))
+        try:
+            papers.append(read(path))
+        except DanvanError as error:
+            failures.append(Failure(_name(path), error))
+    return papers, failures

@@ -1,0 +1,171 @@
+"""``danvan read``: what papers say, as rows of a table."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from danvan.cli import CLEAN, UNUSABLE
+from danvan.cli.figures import offer_tree, tree
+from danvan.cli.listing import Listing, offer_formats
+from danvan.cli.output import guard
+from danvan.cli.papers import named, read_all
+from danvan.cli.parser import Parser, one_of
+from danvan.cli.progress import Progress
+from danvan.messages import say
+from danvan.organizations import Organizations
+from danvan.reading import Corpus
+from danvan.rendering.terminal import printable
+from danvan.reports import Report, Section
+
+__all__ = ["parser", "read"]
+
+_Rows = Iterator[tuple[str, ...]]
+
+
+def parser(lang: str) -> Parser:
+    """The arguments of ``danvan read``."""
+    about = (
+        "Read papers, and list what they say: the papers themselves, the headings, every figure "
+        "with what\nit counts, or every directive that is cited."
+    )
+    examples = (
+        "  danvan read bao_cao/\n"
+        "  danvan read bao_cao.docx --what directives\n"
+        "  danvan read bao_cao/ --what figures --tree tam_duong --format csv -o da_doc.csv"
+    )
+    codes = "Exit code: 0 all papers were read, 2 some were not, or a wrong use."
+    found = Parser("danvan read", lang, about, examples, codes)
+    group = found.several(
+        say("What to read", lang),
+        "files",
+        "FILE",
+        say(".txt, .md, .docx, .doc or .pdf; of a folder, every such file in it", lang),
+    )
+    group.add_argument(
+        "--what",
+        default="papers",
+        type=one_of(tuple(_LISTS), lang),
+        metavar="{" + ",".join(_LISTS) + "}",
+        help=say("what to list of them (unless told, the papers)", lang),
+    )
+    offer_tree(found)
+    offer_formats(found)
+    return found.done_by(read)
+
+
+def read(options: argparse.Namespace) -> int:
+    """List what the papers say that a command line names.
+
+    Raises:
+        UsageError: nothing to read, or an output that is one of the papers.
+        DanvanError: the tree cannot be read, or the output not written.
+    """
+    if not options.files:
+        raise options.wrong("want at least one file or folder")
+    organizations = tree(options) if options.tree else None
+    with Progress() as progress:
+        paths, failures = named(options.files)
+        guard(paths, (options.output,), options)
+        papers, unread = read_all(paths, options.lang, progress)
+    for failure in (*failures, *unread):
+        print(printable(f"danvan: {failure.told(options.lang)}"), file=sys.stderr)
+    rows, columns = _LISTS[options.what]
+    headings = tuple(say(_HEADINGS[column], options.lang) for column in columns)
+    found = rows([paper.report for paper in papers], organizations)
+    Listing(columns, headings, tuple(found)).show(options)
+    return UNUSABLE if failures or unread else CLEAN
+
+
+def _papers(reports: Sequence[Report], _: Organizations | None) -> _Rows:
+    for report in reports:
+        head = report.letterhead
+        day = report.issued_on
+        yield (
+            report.name,
+            report.kind,
+            str(report.number) if report.number else "",
+            day.isoformat() if day else "",
+            head.body if head else "",
+            report.title,
+            str(sum(1 for _ in report)),
+        )
+
+
+def _outline(reports: Sequence[Report], _: Organizations | None) -> _Rows:
+    for report in reports:
+        for section in report.sections:
+            yield from _headings(report.name, section, 0)
+
+
+def _headings(paper: str, section: Section, depth: int) -> _Rows:
+    if section.title:
+        yield paper, str(depth), f"{'· ' * depth}{section.title}"
+    for part in section.sections:
+        yield from _headings(paper, part, depth + 1)
+
+
+def _figures(reports: Sequence[Report], organizations: Organizations | None) -> _Rows:
+    for row in Corpus(tuple(reports)).table(organizations):
+        yield (
+            row.paper, str(row.place[0]), row.indicator, row.organization, row.period,
+            str(row.value), row.breakdown, row.role, str(row.confidence), row.quote,
+        )  # fmt: skip
+
+
+def _directives(reports: Sequence[Report], _: Organizations | None) -> _Rows:
+    for row in Corpus(tuple(reports)).citations():
+        cited = row.citation
+        yield (
+            row.paper,
+            str(cited.start),
+            cited.kind or "",
+            str(cited.number or cited.serial),
+            cited.issued_on.isoformat() if cited.issued_on else "",
+            cited.issuer or "",
+            cited.text,
+        )
+
+
+_HEADINGS: Final = {
+    "paper": "Paper",
+    "place": "Place",
+    "kind": "Kind",
+    "number": "Number",
+    "issued_on": "Date",
+    "issuer": "Issued by",
+    "title": "Title",
+    "sections": "Sections",
+    "depth": "Depth",
+    "heading": "Heading",
+    "indicator": "Indicator",
+    "organization": "Organization",
+    "period": "Period",
+    "value": "Figure",
+    "breakdown": "Part",
+    "role": "Role",
+    "confidence": "Confidence",
+    "quote": "Words around it",
+    "text": "As written",
+}
+_LISTS: Final[
+    dict[
+        str, tuple[Callable[[Sequence[Report], Organizations | None], _Rows], tuple[str, ...]]
+    ]
+] = {
+    "papers": (_papers, ("paper", "kind", "number", "issued_on", "issuer", "title", "sections")),
+    "outline": (_outline, ("paper", "depth", "heading")),
+    "figures": (
+        _figures,
+        (
+            "paper", "place", "indicator", "organization", "period",
+            "value", "breakdown", "role", "confidence", "quote",
+        ),
+    ),
+    "directives": (
+        _directives,
+        ("paper", "place", "kind", "number", "issued_on", "issuer", "text"),
+    ),
+}  # fmt: skip

@@ -1,0 +1,216 @@
+"""``danvan read``, ``roll-up``, ``write`` and ``compare``: from papers and tables to papers and tables."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from danvan import read_report
+from danvan.cli import main
+
+DATA = Path(__file__).resolve().parent.parent / "examples" / "data"
+PAPER = str(DATA / "bao_cao_mau.txt")
+YEAR = DATA / "district_year"
+TREE = ["--tree", str(YEAR / "organizations.toml")]
+FIGURES = str(YEAR / "figures.csv")
+BESIDE = str(YEAR / "beside.csv")
+TEMPLATE = str(YEAR / "mau_bao_cao_nam.md")
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch, capsys):
+    """Run the command in an empty folder: its exit code, what it printed, what it complained of."""
+    monkeypatch.chdir(tmp_path)
+
+    def command(*arguments):
+        code = main(list(arguments))
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return command
+
+
+def rows(text):
+    return list(csv.DictReader(text.removeprefix("\N{BOM}").splitlines()))
+
+
+class TestRead:
+    def test_a_row_for_each_paper(self, run):
+        code, out, _ = run("read", PAPER)
+        assert code == 0
+        assert "Báo cáo" in out
+        assert "12-BC/HU" in out
+
+    def test_the_headings_as_they_hang_together(self, run):
+        _, out, _ = run("read", PAPER, "--what", "outline", "--format", "csv")
+        assert [(row["depth"], row["heading"]) for row in rows(out)][:2] == [
+            ("0", "I. KẾT QUẢ"),
+            ("1", "· 1. Đối thoại"),
+        ]
+
+    def test_every_figure_with_what_it_counts(self, run):
+        _, out, _ = run("read", PAPER, "--what", "figures", "--format", "json")
+        found = json.loads(out)["rows"]
+        held = next(row for row in found if row["value"] == "02 hội nghị")
+        assert (held["indicator"], held["breakdown"]) == ("dialogues.sessions", "level=district")
+
+    def test_of_whom_they_are_with_a_tree(self, run):
+        Path("bc.txt").write_text(
+            "BÁO CÁO\ncông tác dân vận năm 2023\n\nI. KẾT QUẢ\n\n"
+            "Hội Nông dân huyện tổ chức 12 hội nghị đối thoại.\n",
+            "utf-8",
+        )
+        _, out, _ = run(
+            "read", "bc.txt", "--what", "figures", "--tree", "tam_duong", "--format", "csv"
+        )
+        assert [row["organization"] for row in rows(out)] == ["Hội Nông dân huyện Tam Đường"]
+
+    def test_every_directive_with_its_place(self, run):
+        _, out, _ = run("read", PAPER, "--what", "directives", "--format", "csv")
+        cited = {row["number"]: row for row in rows(out)}
+        assert cited["218-QĐ/TW"]["issued_on"] == "2013-12-12"
+        text = read_report(PAPER).text
+        for row in cited.values():
+            assert text.startswith(row["text"], int(row["place"]))
+
+    def test_a_folder_with_a_broken_paper_still_lists_the_others(self, run):
+        Path("thu_muc").mkdir()
+        Path("thu_muc/a.txt").write_bytes(b"\xe1\x00")
+        Path("thu_muc/b.txt").write_text(Path(PAPER).read_text("utf-8"), "utf-8")
+        code, out, err = run("read", "thu_muc")
+        assert code == 2
+        assert "12-BC/HU" in out
+        assert "a.txt" in err
+
+    def test_a_spreadsheet_calculates_nothing(self, run):
+        Path("bc.txt").write_text(
+            "BÁO CÁO\nnăm 2023\n\n=HYPERLINK(1) và 12 cuộc họp.\n", encoding="utf-8"
+        )
+        run("read", "bc.txt", "--what", "figures", "--format", "csv", "-o", "ra.csv")
+        data = Path("ra.csv").read_bytes()
+        assert data.startswith(b"\xef\xbb\xbf"), "a spreadsheet has to know it is UTF-8"
+        cells = [cell for row in rows(data.decode()) for cell in row.values()]
+        assert not [cell for cell in cells if cell.startswith("=")]
+
+
+class TestRollUp:
+    def test_who_did_not_report_stands_beside_the_total(self, run):
+        code, out, err = run("roll-up", FIGURES, *TREE)
+        assert code == 0
+        line = next(line for line in out.splitlines() if line.startswith("Số lượt người tham gia"))
+        assert "1.132 lượt người" in line
+        assert "12/13" in line
+        assert "Đảng ủy xã Tà Vần" in line
+        assert "DV604" in err
+
+    def test_parts_have_names(self, run):
+        assert "văn hóa - xã hội" in run("roll-up", FIGURES, *TREE)[1]
+
+    def test_totals_can_be_rolled_up_again(self, run):
+        run("roll-up", FIGURES, *TREE, "--format", "csv", "-o", "tong.csv")
+        code, out, _ = run("roll-up", "tong.csv", *TREE, "--format", "csv")
+        first = rows(Path("tong.csv").read_text("utf-8"))
+        assert code == 0
+        assert len(first) > 10
+        keys = ("indicator", "organization", "period", "value", "breakdown")
+        assert [[row[k] for k in keys] for row in rows(out)] == [
+            [row[k] for k in keys] for row in first
+        ]
+
+    def test_figures_of_another_period_are_left_out_and_counted(self, run):
+        _, out, err = run("roll-up", FIGURES, BESIDE, *TREE, "--period", "năm 2022")
+        assert "812" in out
+        assert "bỏ ngoài" in err
+
+    def test_a_stated_total_that_cannot_be_right_gives_1(self, run):
+        Path("sai.csv").write_text(
+            "indicator,organization,period,value\ndialogues.sessions,muong_sao.party,năm 2023,25\n",
+            "utf-8",
+        )
+        code, _, err = run("roll-up", FIGURES, "sai.csv", *TREE)
+        assert code == 1
+        assert "DV601" in err
+
+
+class TestWrite:
+    @pytest.mark.parametrize("suffix", [".html", ".md", ".txt"])
+    def test_a_template_and_figures_give_a_report(self, run, suffix):
+        output = f"bao_cao{suffix}"
+        code, _, err = run(
+            "write", TEMPLATE, FIGURES, BESIDE, *TREE, "--period", "năm 2023", "-o", output
+        )
+        assert code == 1, "passages a person writes are still blank"
+        assert "DV666" in err
+        assert "1.132 lượt người" in Path(output).read_text("utf-8")
+
+    def test_a_paper_without_slots_is_written_as_it_is(self, run):
+        code, _, err = run("write", PAPER, "-o", "ra.md")
+        assert (code, err) == (0, "")
+        assert read_report("ra.md").says_same(read_report(PAPER))
+
+    def test_an_outline_that_is_not_kept_is_told(self, run):
+        Path("mau.md").write_text(
+            "BÁO CÁO\nnăm 2023\n\nI. KẾT QUẢ\n\nCó {models.registered}.\n", "utf-8"
+        )
+        asked = ("write", "mau.md", FIGURES, *TREE, "-o", "ra.md")
+        assert run(*asked)[0] == 0, "every commune reported, nothing is blank"
+        code, _, err = run(*asked, "--outline", "annual")
+        assert code == 1
+        assert "DV634" in err
+
+
+class TestCompare:
+    def test_a_version_with_itself(self, run):
+        assert run("compare", PAPER, PAPER)[0] == 0
+
+    def test_a_figure_that_changed(self, run):
+        text = Path(PAPER).read_text("utf-8")
+        Path("sau.txt").write_text(text.replace("30 hội nghị", "29 hội nghị"), "utf-8")
+        code, out, _ = run("compare", PAPER, "sau.txt", "--figures", "--format", "json")
+        assert code == 1
+        (row,) = json.loads(out)["rows"]
+        assert row["before"].startswith("30 hội nghị")
+        assert row["difference"] == "−1"
+
+    def test_in_english(self, run):
+        text = Path(PAPER).read_text("utf-8")
+        Path("sau.txt").write_text(text.replace("30 hội nghị", "29 hội nghị"), "utf-8")
+        assert run("compare", PAPER, "sau.txt", "--lang", "en")[1].startswith("Change")
+
+
+WRONG = [
+    (["read"], "cần ghi ít nhất một tệp"),
+    (["read", PAPER, "--what", "people"], "cần một trong các giá trị papers"),
+    (["read", PAPER, "--tree", "nowhere"], "nowhere"),
+    (["read", PAPER, "--tree", "nowhere.toml"], "không có tệp này"),
+    (["roll-up"], "cần ghi ít nhất một bảng"),
+    (["roll-up", FIGURES], "cần ghi --tree"),
+    (["roll-up", "none.csv", *TREE], "none.csv"),
+    (["roll-up", FIGURES, BESIDE, *TREE], "cần ghi --period"),
+    (["roll-up", FIGURES, *TREE, "--period", "hôm nay"], "hôm nay"),
+    (["roll-up", FIGURES, *TREE, "--of", "muong_sao.nobody"], "muong_sao.nobody"),
+    (["write", TEMPLATE], "-o"),
+    (["write", TEMPLATE, "-o", "ra.md"], "ô cần bảng số liệu"),
+    (["write", PAPER, "-o", "ra.odt"], ".odt"),
+    (["write", PAPER, "-o", PAPER], "sẽ bị ghi đè"),
+    (["roll-up", FIGURES, *TREE, "-o", FIGURES], "sẽ bị ghi đè"),
+    (["compare", PAPER], "bản trước và bản sau"),
+    (["compare", PAPER, "none.txt"], "không có tệp này"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "said"), WRONG, ids=lambda w: str(w)[:40])
+def test_a_wrong_use_gives_2_and_one_clear_sentence(run, arguments, said):
+    code, out, err = run(*arguments)
+    assert (code, out) == (2, "")
+    assert said in err
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("command", ["check", "read", "roll-up", "write", "compare", "rules"])
+def test_help_has_examples_of_its_own(run, capsys, command, lang):
+    with pytest.raises(SystemExit):
+        main([command, "--help", "--lang", lang])
+    assert f"danvan {command}" in capsys.readouterr().out
