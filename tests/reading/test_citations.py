@@ -429,3 +429,30 @@ def test_hostile_text_takes_linear_time(piece):
     once = min(seconds(1_000) for _ in range(2))
     # Four times the text; a quadratic reader would take sixteen times as long.
     assert min(seconds(4_000) for _ in range(2)) < max(10 * once, 0.05)
+
+
+JOINT = [
+    (
+        "Thực hiện Chương trình số 01/CTr-MTTQ-ĐCT ngày 10/01/2026 của Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam, "
+        "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh báo cáo",
+        "Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam",
+        "one body tells both parts of the symbol; the second is who reports",
+    ),
+    (
+        "Thông tư liên tịch số 01/2014/TTLT-BNV-BTC ngày 01/02/2014 của Bộ Nội vụ, Bộ Tài chính, Ủy ban nhân dân huyện đã",
+        "Bộ Nội vụ, Bộ Tài chính",
+        "two bodies for two parts",
+    ),
+    (
+        "Nghị quyết liên tịch số 403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN của Ủy ban Thường vụ Quốc hội, Chính phủ và "
+        "Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam quy định",
+        "Ủy ban Thường vụ Quốc hội, Chính phủ và Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+        "three",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "issuer", "why"), JOINT)
+def test_a_joint_symbol_has_as_many_issuers_as_it_tells(text, issuer, why):
+    (cited,) = find_citations(text)
+    assert cited.issuer == issuer, why

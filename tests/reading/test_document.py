@@ -380,6 +380,29 @@ class TestSections:
         (section,) = read(TITLE, line, "Nội dung.").sections
         assert (section.number, section.heading) == ("1.", heading)
 
+    @pytest.mark.parametrize(
+        "prose", [f"{PROSE}.", f"{PROSE} {PROSE}."], ids=["wrapped", "unwrapped"]
+    )
+    def test_a_paragraph_right_under_its_heading(self, prose):
+        lines = [
+            "I. TÌNH HÌNH",
+            prose,
+            "2. Công tác lãnh đạo",
+            prose,
+            "II. NHIỆM VỤ",
+            "TRỌNG TÂM",
+            prose,
+        ]
+        report = read(TITLE, "\n".join(lines))
+        titles = [section.title for tree in report.sections for section in tree]
+        assert titles[:2] == ["I. TÌNH HÌNH", "2. Công tác lãnh đạo"]
+        assert titles[-1] == "II. NHIỆM VỤ TRỌNG TÂM"
+        assert report.sections[0].paragraphs[0].text == prose
+
+    def test_a_point_goes_on_below(self):
+        (point,) = read(TITLE, f"1. {PROSE}\nHội Nông dân huyện.").sections
+        assert (point.heading, point.paragraphs[0].text) == ("", f"{PROSE} Hội Nông dân huyện.")
+
     def test_a_footnote_may_be_called_from_a_heading(self):
         report = read(TITLE, "I. KẾT QUẢ¹", "Tốt.", "¹ Đến 30/10/2023.")
         assert report.sections[0].heading_marks == ((7, "1"),)
@@ -440,6 +463,20 @@ class TestFeet:
         assert [r.name for r in report.recipients] == ["Các xã", "Lưu"]
         assert report.signature.post == "PHÓ BÍ THƯ"
         assert report.signature.signer == "Nguyễn Văn A"
+
+    def test_side_by_side_with_nothing_but_spaces_between(self):
+        report = read(
+            TITLE,
+            "I. KẾT QUẢ",
+            "Tốt.",
+            "Nơi nhận:                 T/M BAN THƯỜNG VỤ\n- Ban Dân vận Tỉnh ủy,       PHÓ BÍ THƯ THƯỜNG TRỰC\n"
+            "- Các xã (phối hợp),            (đã ký)\n- Lưu.                      Nguyễn Văn A",
+        )
+        assert [r.name for r in report.recipients] == ["Ban Dân vận Tỉnh ủy", "Các xã", "Lưu"]
+        signature = report.signature
+        assert (signature.mandate, signature.post, signature.signer) == (
+            "T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ THƯỜNG TRỰC", "Nguyễn Văn A",
+        )  # fmt: skip
 
     def test_a_recipient_over_two_lines(self):
         report = read(TITLE, "Nơi nhận:\n- Các cơ quan chuyên trách,\ngiúp việc Huyện ủy,\n- Lưu.")

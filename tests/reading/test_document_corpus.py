@@ -162,7 +162,7 @@ def test_nothing_of_a_paper_is_outside_every_part(stem):
 @pytest.mark.parametrize("suffix", [".md", ".docx"])
 @pytest.mark.parametrize("stem", OUTLINES)
 def test_nothing_is_lost_on_the_way_through_a_file(tmp_path, stem, suffix):
-    pytest.importorskip("docx")
+    pytest.importorskip("docx", reason="needs danvan[docx]")
     report = paper(stem)
     write_report(report, tmp_path / f"{stem}{suffix}")
     back = read_report(tmp_path / f"{stem}{suffix}")

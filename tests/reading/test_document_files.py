@@ -3,6 +3,7 @@
 import codecs
 import importlib
 import sys
+from zipfile import ZipFile
 
 import pytest
 
@@ -10,6 +11,7 @@ from danvan import formats
 from danvan.errors import MissingExtraError, UnreadableFileError
 from danvan.reading.file_bytes import LARGEST
 from danvan.reading.files import Corpus, read_folder, read_report
+from danvan.rendering import write_report
 
 PAPER = "BÁO CÁO\nkết quả công tác dân vận\n\nI. KẾT QUẢ\n\nĐối thoại 22 cuộc.\n"
 
@@ -73,23 +75,49 @@ def test_a_file_too_large_is_not_read(tmp_path):
         read_report(file)
 
 
-def test_a_format_whose_library_is_missing_says_which_extra_brings_it(tmp_path, monkeypatch):
-    module = "danvan.integrations.docx.reading"
-    for name in [
-        n for n in sys.modules if n == "docx" or n.startswith(("docx.", "danvan.integrations.docx"))
-    ]:
+def without(monkeypatch, library, module):
+    """As if a library had never been installed."""
+    for name in [n for n in sys.modules if n.split(".")[0] == library or n.startswith(module)]:
         monkeypatch.delitem(sys.modules, name)
-    monkeypatch.setitem(sys.modules, "docx", None)
+    monkeypatch.setitem(sys.modules, library, None)
+
+
+def test_a_format_whose_library_is_missing_says_which_extra_brings_it(tmp_path, monkeypatch):
+    module = "danvan.integrations.pdf_reading"
+    without(monkeypatch, "pdfplumber", module)
     with pytest.raises(UnreadableFileError, match="No such file"):
-        read_report(tmp_path / "a.docx")
-    (tmp_path / "a.docx").write_bytes(b"PK")
-    with pytest.raises(MissingExtraError, match=r"pip install 'danvan\[docx\]'") as raised:
-        read_report(tmp_path / "a.docx")
+        read_report(tmp_path / "a.pdf")
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4")
+    with pytest.raises(MissingExtraError, match=r"pip install 'danvan\[pdf\]'") as raised:
+        read_report(tmp_path / "a.pdf")
     assert raised.value.module == module
 
 
+def test_word_files_are_read_without_python_docx_and_written_with_it(tmp_path, monkeypatch):
+    without(monkeypatch, "docx", "danvan.integrations.docx")
+    file = tmp_path / "a.docx"
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    names = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    with ZipFile(file, "w") as packed:
+        packed.writestr(
+            "_rels/.rels",
+            f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+            f'<Relationship Id="a" Type="{kind}" Target="word/document.xml"/></Relationships>',
+        )
+        packed.writestr(
+            "word/document.xml",
+            f'<w:document xmlns:w="{names}"><w:body><w:p><w:r><w:t>Tổ chức 12 cuộc đối thoại.'
+            "</w:t></w:r></w:p></w:body></w:document>",
+        )
+    report = read_report(file)
+    assert report.text == "Tổ chức 12 cuộc đối thoại."
+    with pytest.raises(MissingExtraError, match=r"pip install 'danvan\[docx\]'"):
+        write_report(report, tmp_path / "b.docx")
+
+
 def test_every_format_of_the_table_exists():
-    pytest.importorskip("docx")
+    pytest.importorskip("docx", reason="needs danvan[docx]")
+    pytest.importorskip("pdfplumber", reason="needs danvan[pdf]")
     for suffix in formats.readable():
         assert importlib.import_module(formats._READERS[suffix]).read_file
     for module in formats._WRITERS.values():

@@ -9,6 +9,7 @@ from danvan.errors import InvalidValueError
 from danvan.reading.files import read_report
 from danvan.reading.tasks import find_tasks, read_occurrence
 from danvan.rendering.calendar import to_icalendar
+from danvan.reporting import working_days
 from danvan.reports import Report, Table
 from danvan.reports.plan import Occurrence, Task
 
@@ -136,3 +137,26 @@ class TestCalendars:
     def test_what_is_left_open_has_no_day(self):
         task = Task("Tổng kết", Occurrence("Theo văn bản chỉ đạo của tỉnh"))
         assert "BEGIN:VEVENT" not in to_icalendar([task], 2023, stamp=date(2023, 1, 16))
+
+    def test_due_on_the_last_working_day(self):
+        task = Task("Báo cáo", Occurrence("Hàng tháng", MONTHLY))
+        text = to_icalendar(
+            [task], 2026, stamp=date(2026, 1, 19), working_days=working_days()["vietnam_2026"]
+        )
+        due = [line[-8:] for line in text.split("\r\n") if line.startswith("DTSTART")]
+        assert due[:5] == ["20260130", "20260227", "20260331", "20260429", "20260529"]
+        with pytest.raises(InvalidValueError, match="2027"):
+            to_icalendar(
+                [task], 2027, stamp=date(2026, 1, 19), working_days=working_days()["vietnam_2026"]
+            )
+
+    @pytest.mark.parametrize("end", ["\n", "\r", "\r\n", "\v", "\u2028", "\x85"])
+    def test_no_word_of_a_plan_begins_a_line_of_the_calendar(self, end):
+        task = Task(
+            f"Giao ban{end}BEGIN:VEVENT", Occurrence("Tháng 1", ((1, 1),)), f"A{end}END:VEVENT"
+        )
+        text = to_icalendar([task], 2026, stamp=date(2026, 1, 19))
+        assert [line for line in text.splitlines() if line in ("BEGIN:VEVENT", "END:VEVENT")] == [
+            "BEGIN:VEVENT",
+            "END:VEVENT",
+        ]

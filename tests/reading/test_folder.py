@@ -16,8 +16,8 @@ PAPER = read_report(DATA / "bao_cao.md")
 
 @pytest.fixture
 def folder(tmp_path):
-    pytest.importorskip("docx")
-    pytest.importorskip("pdfplumber")
+    pytest.importorskip("docx", reason="needs danvan[docx]")
+    pytest.importorskip("pdfplumber", reason="needs danvan[pdf]")
     (tmp_path / "quý I").mkdir()
     for name in ("a.txt", "b.md", "quý I/c.docx"):
         write_report(PAPER, tmp_path / name)

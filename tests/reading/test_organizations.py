@@ -60,7 +60,7 @@ def test_mentions(row):
 def scorer(request):
     if request.param == "difflib":
         return None
-    pytest.importorskip("rapidfuzz")
+    pytest.importorskip("rapidfuzz", reason="needs danvan[fuzzy]")
     from danvan.integrations import fuzzy
 
     return fuzzy.compare_letters

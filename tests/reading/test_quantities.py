@@ -106,3 +106,85 @@ def test_any_text_is_read_with_places_in_it(text):
     for q in find_quantities(text):
         assert text[q.start : q.end] == q.text
         assert 0 <= q.start < q.end <= q.unit_end <= len(text)
+
+
+# A list says at its head what it counts; its numbers have the unit of the head.
+LISTS = [
+    (
+        '32 mô hình "Dân vận khéo" (kinh tế 14; văn hóa - xã hội 11; an ninh 7).',
+        "mô hình",
+        ["14", "11", "7"],
+    ),
+    ("12 buổi, trong đó: cấp xã 2, cấp thôn 10.", "buổi", ["2", "10"]),
+    ("1.250 lượt người (nam: 700, nữ: 550)", "lượt người", ["700", "550"]),
+    ("40 hộ nghèo gồm Bản Bo 10, Bình Lư 12 và Sơn Bình 18.", "hộ nghèo", ["10", "12", "18"]),
+    ("16,5 km (bê tông 5,5; cấp phối 11)", "km", ["5,5", "11"]),
+]
+NO_LISTS = [
+    ("thành lập 2 tổ (tổ 1, tổ 2)", "names"),
+    ("xử lý 5 vụ (tháng 3; tháng 5)", "dates"),
+    ("theo 3 chỉ thị (Chỉ thị 05, Kết luận 21)", "papers"),
+    ("12 buổi (đợt 1, đợt 2)", "ordinals"),
+    ("Tổ chức 5 buổi. Còn lại (kinh tế 14; xã hội 11)", "another sentence"),
+    ("đạt 95% (kinh tế 14; xã hội 11)", "a percentage counts nothing"),
+    ("2 mô hình (kinh tế 14; kinh tế 11)", "one name twice"),
+    ("3 mô hình (kinh tế 14)", "one item is no list"),
+]
+
+
+@pytest.mark.parametrize(("text", "unit", "numbers"), LISTS)
+def test_the_numbers_of_a_list_are_of_the_unit_of_its_head(text, unit, numbers):
+    found = [figure for figure in find_quantities(text) if figure.text in numbers]
+    assert [(figure.text, figure.unit) for figure in found] == [(n, unit) for n in numbers]
+    assert [text[figure.start : figure.end] for figure in found] == numbers
+
+
+@pytest.mark.parametrize(("text", "why"), NO_LISTS)
+def test_numbers_behind_words_that_make_them_names_count_nothing(text, why):
+    assert len(find_quantities(text)) == 1, why
+
+
+STEPS = [
+    ("trên 9 tỷ 407 triệu đồng;", ["9 tỷ 407"], ["9407"], "triệu đồng"),
+    ("2 triệu 500 nghìn đồng", ["2 triệu 500"], ["2500"], "nghìn đồng"),
+    ("1 tỷ 5 triệu đồng", ["1 tỷ 5"], ["1005"], "triệu đồng"),
+    ("2 tỷ 250.000.000 đồng", ["2 tỷ 250.000.000"], ["2250000000"], "đồng"),
+    ("5 triệu 300 đồng", ["5 triệu 300"], ["5000300"], "đồng"),
+    # the second is no smaller step of the first
+    ("3 triệu 1500 triệu đồng", ["3", "1500"], ["3", "1500"], "triệu đồng"),
+    ("2 tỷ 1.250.000.000 đồng", ["2", "1.250.000.000"], ["2", "1250000000"], "đồng"),
+    ("1 tỷ 407 hộ", ["1", "407"], ["1", "407"], "hộ"),
+]
+
+
+@pytest.mark.parametrize(("text", "printed", "values", "unit"), STEPS)
+def test_an_amount_told_in_two_steps_is_one(text, printed, values, unit):
+    found = find_quantities(text)
+    assert [figure.text for figure in found] == printed
+    assert [str(figure.value) for figure in found] == values
+    assert found[-1].unit == unit
+    assert text.startswith(printed[0], found[0].start)
+
+
+def test_the_months_of_a_plan_are_no_figure():
+    assert [q.text for q in find_quantities("đạt 102% kế hoạch 6 tháng, kéo dài 6 tháng")] == [
+        "102",
+        "6",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("có 5-7  mô hình", "mô hình"),
+        ("33/46   xã, thị trấn", "xã, thị trấn"),
+        ("5 hộ  \nnghèo", "hộ nghèo"),
+    ],
+)
+def test_blanks_more_than_one_are_one(text, unit):
+    assert [figure.unit for figure in find_quantities(text)] == [unit]
+
+
+@pytest.mark.parametrize("text", ["12/ 12/2013", "12 / 12 / 2013", "12 / 12/2013", "12 /12/ 2013"])
+def test_a_date_with_blanks_is_no_figure(text):
+    assert find_quantities(f"ngày {text}, có") == ()

@@ -28,6 +28,9 @@ CASES = [
      "25-NQ/TW, ngày 03/6/2013 của Ban Chấp hành Trung ương khóa XI.", []),
     ("Quy định số 124-QĐ/TW, ngày 02/02/2018 của Ban Bí thư; Quy định số 124-QĐ/TW, ngày 02/2/2018 "
      "của Bộ Chính trị.", ["DV302"]),
+    # two days already say that these are two papers, or one a slip
+    ("Quy định số 124-QĐ/TW, ngày 02/02/2018 của Ban Bí thư; Quy định số 124-QĐ/TW, ngày 03/02/2018 "
+     "của Bộ Chính trị.", ["DV301"]),
     # a longer name of the same body
     ("Quy định số 124-QĐ/TW, ngày 02/02/2018 của Ban Bí thư; Quy định số 124-QĐ/TW, ngày 02/2/2018 "
      "của Ban Bí thư Trung ương Đảng.", []),

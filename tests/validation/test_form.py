@@ -258,3 +258,24 @@ def test_names_of_places(text, names):
 def test_a_name_that_is_known_to_be_right_is_none():
     report = parse_report("BÁO CÁO\nthử\n\nI. KẾT QUẢ\n\nTại xã Nà Tam, xã Nà Tăm.\n")
     assert not check(report, checks=[place_names(TREE, others=["Nà Tam"])])
+
+
+def test_a_title_that_begins_with_one_of_the_kinds_of_its_symbol():
+    text = swap("12-BC/HU", "12-TB/HU").replace("công tác dân vận 9", "thông báo kết quả 9")
+    assert not check(parse_report(text), checks=FORM_CHECKS).only("DV103")
+
+
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        (PARTY, "party"),
+        (STATE, "state"),
+        (PARTY.replace("ĐẢNG CỘNG SẢN VIỆT NAM\n", ""), "party"),
+        (STATE.replace("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n", ""), "state"),
+        # a code that nobody knows tells no family
+        (STATE.replace("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n", "").replace("BC-UBND", "BC-XYZ"), None),
+    ],
+)  # fmt: skip
+def test_the_family_of_a_paper_without_a_motto_is_that_of_its_number(text, family):
+    norm = norm_of(parse_report(text))
+    assert (norm and norm.family) == family

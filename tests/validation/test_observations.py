@@ -130,6 +130,9 @@ CASES = {
     "members may become fewer": ([said(MEMBERS, "865 hội viên", NINE), said(MEMBERS, "856 hội viên")], []),
     "quarters that make the year": ([*quarters("10 buổi", "20 buổi", "30 buổi", "40 buổi"), said(SESSIONS, "100 buổi")], []),
     "quarters that do not": ([*quarters("10 buổi", "20 buổi", "30 buổi", "40 buổi"), said(SESSIONS, "99 buổi")], [("DV647", 1)]),
+    "quarters that the words of the year allow, but hardly": (
+        [*quarters("10 buổi", "20 buổi", "30 buổi", "40 buổi"), said(SESSIONS, "trên 80 buổi")], [("DV648", 20)],
+    ),
     "a quarter missing leaves room": ([*quarters("10 buổi", "20 buổi", None, "40 buổi"), said(SESSIONS, "99 buổi")], []),
     "three quarters that are more than the year": (
         [*quarters("10 buổi", "60 buổi", None, "40 buổi"), said(SESSIONS, "99 buổi")], [("DV647", 11)],
@@ -364,3 +367,30 @@ def test_the_last_day_of_the_calendar_does_no_harm():
     assert not check_observations(
         [said(SESSIONS, "1 buổi", last), said(SESSIONS, "1 buổi", Period.year(1))]
     )
+
+
+def test_an_outlier_lies_far_off_with_its_nearest_number():
+    before = months(12, 14, 13, 12, 15, 13)
+    for figure, count in (("16 - 400 buổi", 0), ("390 - 400 buổi", 1), ("10 - 400 buổi", 0)):
+        later = said(SESSIONS, figure, Period.month(2022, 7))
+        assert len(check_observations([*before, later]).only("DV655")) == count, figure
+
+
+def test_an_outlier_may_have_as_many_digits_as_a_figure_has():
+    huge = "9" + ".999" * 9
+    later = said(SESSIONS, f"{huge} buổi", Period.month(2022, 7))
+    (found,) = check_observations([*months(12, 14, 13, 12, 15, 13), later]).only("DV655")
+    assert huge in found.message()
+
+
+@pytest.mark.parametrize(
+    ("usual", "shown"),
+    [
+        ((12, 14, 13, 12, 15, 14), "13,5 buổi"),
+        ((10, 10, 10, 20, 20, 20), "15 buổi"),
+        ((100,) * 6, "100 buổi"),
+    ],
+)
+def test_the_median_has_no_more_decimals_than_it_needs(usual, shown):
+    (found,) = check_observations(months(*usual, 999)).only("DV655")
+    assert f"trung vị {shown}" in found.message()

@@ -107,6 +107,7 @@ def test_the_order_does_not_matter(figures, random):
     }
 
 
+@pytest.mark.long
 @settings(max_examples=150, deadline=None)
 @given(st.lists(dst.observations(), max_size=8), st.data())
 def test_nothing_raises_and_all_is_counted(observations, data):

@@ -21,6 +21,7 @@ SLIPS = [
     ("MTTQ tổ chức 15 cuộc, Hội Nông dân 30 cuộc, tổng cộng 46 cuộc.", "DV201", "-1", "46"),
     ("Toàn huyện có 230 mô hình, gồm: kinh tế 120, văn hóa - xã hội 100.", "DV201", "-10", "230"),
     ("Toàn huyện có 230 mô hình (kinh tế 120, văn hóa - xã hội 100).", "DV201", "-10", "230"),
+    ("Toàn huyện có 40 mô hình (kinh tế 12; văn hóa 10).", "DV201", "-18", "40"),
     ("Đã xử lý 45 vụ (hình sự 20; hành chính 24).", "DV201", "-1", "45"),
     ("Tổ chức 30 hội nghị, trong đó cấp huyện 2, cấp xã 27.", "DV201", "-1", "30"),
     ("Biểu dương 250 tập thể, cá nhân (100 tập thể, 140 cá nhân).", "DV201", "-10", "250"),
@@ -81,6 +82,7 @@ def test_a_slip_is_reported_at_its_figure(sentence, code, difference, figure):
 
 
 RIGHT = [
+    "Tiếp nhận 93 đơn, trong đó tiếp nhận trong kỳ 73 đơn; đã giải quyết 68 đơn, đạt tỷ lệ 73%.",
     "MTTQ tổ chức 15 cuộc, Hội Nông dân 30 cuộc, tổng cộng 45 cuộc.",
     "Cấp huyện 12 buổi, cấp xã 120 buổi, cộng 132 buổi.",
     "Cấp huyện 12 buổi, cấp xã 120 buổi, nâng tổng số lên 500 buổi.",
@@ -132,6 +134,7 @@ RIGHT = [
     "Trong 250 đại biểu dự hội nghị có 120 đại biểu nữ, 180 đại biểu là người dân tộc thiểu số, 90 đại biểu trẻ tuổi.",
     "Tổng số đảng viên là 2.778 đồng chí, trong đó đảng viên nữ 959 đồng chí, đảng viên dân tộc thiểu số 1.491 đồng chí.",
     "Toàn huyện có 230 mô hình, trong đó kinh tế 120, văn hóa - xã hội 80, quốc phòng - an ninh 30.",
+    "Toàn huyện có 40 mô hình (trong đó: kinh tế 12, văn hóa 10).",
     "Toàn huyện có 230 mô hình, trong đó lĩnh vực kinh tế 120 mô hình.",
     "Ban hành 12 văn bản, gồm: Nghị quyết 25, Kết luận 43, Chỉ thị 05.",
     "Triển khai 03 nghị quyết (Nghị quyết số 04-NQ/HU, Nghị quyết số 05-NQ/HU, Nghị quyết số 07-NQ/HU).",

@@ -61,6 +61,14 @@ def test_a_slip_is_reported_once_with_its_difference(text, code, difference, fig
     assert figure in found[0].message("en")
 
 
+def test_a_part_without_a_figure_of_that_kind_leaves_the_sum_open():
+    (found,) = findings(
+        "Đã tổ chức 30 hội nghị đối thoại với 500 người (cấp huyện 02 hội nghị với 100 người; "
+        "cấp xã 20 hội nghị; cấp thôn với 400 người)."
+    )
+    assert (found.code, found.difference) == ("DV204", -8)
+
+
 RIGHT = [
     # held beside the total, not parts of it: other years, the plan, the year before
     "Đăng ký 10 mô hình (năm 2025: 6 mô hình, năm 2024: 5 mô hình).",
@@ -136,3 +144,9 @@ def test_a_footnote_may_divide_by_field_under_a_label():
     )
     (found,) = loud(text)
     assert (found.difference, found.spans[0].text) == (60, "169")
+
+
+def test_a_body_named_last_without_its_figure_leaves_a_gap():
+    text = "Kết nạp 40 hội viên (Hội Nông dân 25 hội viên, Hội Phụ nữ 10 hội viên{last})."
+    assert [f.code for f in findings(text.format(last=", Hội Cựu chiến binh"))] == ["DV204"]
+    assert [f.code for f in findings(text.format(last=""))] == ["DV201"]

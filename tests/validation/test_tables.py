@@ -38,6 +38,9 @@ TABLES = [
     # rows in groups: the groups or their rows make the total
     ([("I", "Cấp huyện", "5", ""), ("1", "MTTQ", "3", ""), ("2", "Hội Nông dân", "2", ""),
       ("II", "Cấp xã", "7", ""), ("1", "Bản Bo", "4", ""), ("2", "Nà Tăm", "3", ""), ("", "Tổng", "12", "")], []),
+    # groups and rows that come to two sums: which of them the total is of, nobody can tell
+    ([("I", "Cấp huyện", "5", ""), ("1", "MTTQ", "3", ""), ("2", "Hội Nông dân", "2", ""),
+      ("II", "Cấp xã", "8", ""), ("1", "Bản Bo", "4", ""), ("2", "Nà Tăm", "3", ""), ("", "Tổng", "20", "")], []),
     # parts of a row are not added again
     ([("1", "Bản Bo", "12", ""), ("1.1", "trong đó: nữ", "5", ""), ("2", "Nà Tăm", "8", ""), ("", "Cộng", "20", "")], []),
     # no row of totals
@@ -50,3 +53,19 @@ TABLES = [
 @pytest.mark.parametrize(("rows", "want"), TABLES)
 def test_totals_of_tables(rows, want):
     assert found(HEADER, *rows) == want
+
+
+@pytest.mark.parametrize(
+    ("name", "called"), [("Số cuộc", "Số cuộc"), ("  Số \n cuộc", "Số cuộc"), ("", "3")]
+)
+def test_a_column_goes_by_its_head_or_else_by_its_number(name, called):
+    rows = [("1", "Bản Bo", "12"), ("2", "Nà Tăm", "8"), ("", "Tổng cộng", "21")]
+    table = Table(("Stt", "Đơn vị", name), tuple(rows))
+    report = Report(
+        "mẫu",
+        kind="Báo cáo",
+        title="x",
+        sections=(Section("I.", "KẾT QUẢ", ("Số liệu:",), tables=(table,)),),
+    )
+    (finding,) = check(composed(report)).only("DV206")
+    assert dict(finding.parts)["column"] == called

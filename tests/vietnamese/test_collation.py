@@ -123,7 +123,7 @@ def words(count, seed):
 
 
 def test_icu_has_the_same_order_on_fifty_thousand_pairs():
-    duckdb = pytest.importorskip("duckdb")
+    duckdb = pytest.importorskip("duckdb", reason="needs duckdb, of the dependency group test")
     connection = duckdb.connect()
     try:
         connection.execute("LOAD icu")

@@ -6,7 +6,7 @@ from datetime import date
 
 from attrs import field, frozen
 
-from danvan import _fields
+from danvan import _fields, notebook
 from danvan._enums import Word
 from danvan.document_number import DocumentNumber, NumberStyle
 from danvan.errors import InvalidValueError
@@ -83,6 +83,17 @@ class Citation:
             )
         except InvalidValueError:
             return None
+
+    def _cells_(self) -> dict[str, object]:
+        return {
+            "Nguyên văn": self.text,
+            "Số, ký hiệu": str(self.number or ""),
+            "Ngày": self.issued_on,
+            "Cơ quan ban hành": self.issuer,
+        }
+
+    def _repr_html_(self) -> str:
+        return notebook.record("", self._cells_())
 
     def __str__(self) -> str:
         return self.text

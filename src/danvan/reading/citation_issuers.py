@@ -2,12 +2,14 @@
 
 A name goes on over the known parts of names and over capitalized words and ends
 before anything else, for real papers often leave out the "về" that should close
-it.  "và" and commas lead to a second body only where the symbol is a joint one.
+it.  "và" and commas lead to a second body only where the symbol is a joint one, and
+has a part that the bodies named so far do not tell.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -69,22 +71,22 @@ def _list(name: str) -> tuple[str, ...]:
     return tuple(read_toml("issuer_words")[name])
 
 
-def issuer_after(text: str, at: int, *, joint: bool) -> tuple[str, int] | None:
-    """The issuer named after "của" at an offset, and where the name ends."""
+def issuer_after(text: str, at: int, *, codes: Sequence[str] = ()) -> tuple[str, int] | None:
+    """The issuer named after "của" at an offset, and where the name ends; see :func:`name_at`."""
     of = _OF.match(text, at)
     if of is None:
         return None
-    end = name_at(text, of.end(), joint=joint)
+    end = name_at(text, of.end(), codes=codes)
     return None if end is None else (" ".join(text[of.end() : end].split()), end)
 
 
-def name_at(text: str, at: int, *, joint: bool) -> int | None:
+def name_at(text: str, at: int, *, codes: Sequence[str] = ()) -> int | None:
     """Where the name of a body that begins at an offset ends; ``None`` where none begins.
 
     Args:
         text: cleaned text.
         at: where the name should begin.
-        joint: whether "và" and commas may lead to a second body.
+        codes: the parts of a joint symbol, one for each body that "và" and commas lead to.
     """
     end: int | None = None
     last = ""  # the last word where it was only capitalized, as those of places are
@@ -99,7 +101,7 @@ def name_at(text: str, at: int, *, joint: bool) -> int | None:
         if token is None:
             break
         word = token["word"]
-        if end is not None and (beyond := _beyond(text, at, token, last, joint=joint)):
+        if end is not None and (beyond := _beyond(text, at, token, last, codes)):
             end = beyond
         elif is_open and _goes_on(text, token):
             end = token.end()
@@ -114,6 +116,17 @@ def name_at(text: str, at: int, *, joint: bool) -> int | None:
         else:
             break
     return end
+
+
+def _tells(name: str, code: str) -> bool:
+    """Whether a part of a symbol is made of the first letters of a name: "BDVHU", "ĐCT".
+
+    >>> _tells("Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam", "ĐCT")
+    True
+    """
+    words = (token["word"] for token in _TOKEN.finditer(name) if token["word"][0].isalpha())
+    firsts = "".join(word if word.isupper() else word[0] for word in words)
+    return code.casefold() in firsts.casefold()
 
 
 def _begins_name(before: str) -> bool:
@@ -131,7 +144,9 @@ def _goes_on(text: str, token: re.Match[str]) -> bool:
     return low.isalpha() and not {low, pair} & _ends()
 
 
-def _beyond(text: str, at: int, token: re.Match[str], last: str, *, joint: bool) -> int | None:
+def _beyond(
+    text: str, at: int, token: re.Match[str], last: str, codes: Sequence[str]
+) -> int | None:
     """Where a name goes on over a token that is no word of a name by itself."""
     word, low = token["word"], token["word"].lower()
     if word.isdigit():
@@ -141,7 +156,8 @@ def _beyond(text: str, at: int, token: re.Match[str], last: str, *, joint: bool)
         ordinal = _ORDINAL.match(text, token.start())
         return ordinal.end() if ordinal else None
     if low == "và" or word == ",":
-        return _follow(_names(), text, token.end()) if joint else None
+        untold = any(not _tells(text[at : token.start()], code) for code in codes)
+        return _follow(_names(), text, token.end()) if untold else None
     if word == "-" and last.istitle():
         beyond = _TOKEN.match(text, token.end())
         is_place = beyond and beyond["word"][0].isupper()

@@ -11,12 +11,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from html import escape
-from typing import Literal
+from typing import Final, Literal
+from urllib.parse import quote
 
 from danvan.reading.citation import Citation
 from danvan.reading.citations import find_citations
 
 __all__ = ["mark_citations"]
+
+_IN_LINKS: Final = "/:?#[]@!$&'*+,;=%~"
+"""What an address may hold besides letters and digits, parentheses aside."""
 
 
 def mark_citations(
@@ -44,7 +48,8 @@ def mark_citations(
             marked = f"<cite>{words}</cite>"
             pieces.append(f'<a href="{escape(target)}">{marked}</a>' if target else marked)
         else:
-            pieces.append(f"[{words}]({target})" if target else f"**{words}**")
+            leads = quote(target, safe=_IN_LINKS) if target else ""
+            pieces.append(f"[{words}]({leads})" if leads else f"**{words}**")
         done = citation.end
     pieces.append(plain(text[done:]))
     return "".join(pieces)

@@ -127,7 +127,8 @@ def _tail(text: str, before: Before, numbers: tuple[Numbered, ...]) -> _Tail:
     """Read date, issuer and term behind a citation, in whatever order they stand."""
     start, end = numbers[0].number.start, numbers[-1].number.end
     symbol = numbers[-1].source.symbol
-    joint = symbol.kind_code is not None and "-" in (symbol.issuer_code or "")
+    parts = (symbol.issuer_code or "").split("-") if symbol.kind_code is not None else []
+    codes = parts if len(parts) > 1 else []
     issued_on: date | None = None
     issuer: str | None = None
     term: str | None = None
@@ -138,7 +139,7 @@ def _tail(text: str, before: Before, numbers: tuple[Numbered, ...]) -> _Tail:
         if not dated and (day := date_after(text, at)):
             dated = True
             issued_on, at = day
-        elif issuer is None and (name := issuer_after(text, at, joint=joint)):
+        elif issuer is None and (name := issuer_after(text, at, codes=codes)):
             issuer, at = name
         elif term is None and (found := term_after(text, at)):
             term, at = found
@@ -147,7 +148,7 @@ def _tail(text: str, before: Before, numbers: tuple[Numbered, ...]) -> _Tail:
     if dated or issuer or term:
         end = at
     if issuer is None and before.end is not None:
-        name = issuer_after(text, before.end, joint=joint)
+        name = issuer_after(text, before.end, codes=codes)
         issuer = name[0] if name and name[1] < start else None
     if not dated and before.end is not None and (day := date_after(text, before.end)):
         issued_on = day[0] if day[1] < start else None

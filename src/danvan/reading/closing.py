@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from danvan.reading.letterhead import columns
 from danvan.reading.lines import WHITE, Line
@@ -19,6 +19,7 @@ _RECIPIENTS_BESIDE = re.compile(r"(?:Nơi nhận|NƠI NHẬN)[*_]*\s*:[*_]*(?:\t
 _MANDATE = re.compile(r"(?:T/M|K/T|T/L|T/U|TM\.?|KT\.?|TL\.?|TUQ\.?|Q\.)\s+\S.{1,120}")
 _NAME = re.compile(r"[^\W\d_]{1,12}(?:[ ][^\W\d_]{1,12}){1,6}")
 _SIGNED = re.compile(r"\(?\s*(?:đã ký|Đã ký|ĐÃ KÝ)[^)]{0,30}\)?")
+_GAP = re.compile(r" {3,}(?=\S)")
 _FAR = 12
 """A signature stands at most this many lines above the recipients."""
 
@@ -72,7 +73,7 @@ def read_closing(
         wanting = bool(recipients) and row.gap == 1 and not _is_whole(recipients[-1])
         if not wanting and _ends(row, signing):
             break
-        for part in columns(row):
+        for part in _columns(row):
             if _RECIPIENTS.fullmatch(part.bare):
                 listing = True
             elif listing and is_point(part.text):
@@ -86,6 +87,18 @@ def read_closing(
     else:
         used += 1
     return _recipients(text, recipients), _signature(signing), rows[used:]
+
+
+def _columns(row: Line) -> Iterator[Line]:
+    """The recipients on a line, and what of the signature stands beside them."""
+    for part in columns(row):
+        gap = next(_GAP.finditer(part.text), None)
+        beside = part.part(gap.end(), len(part.text)) if gap else part
+        if gap and (is_caps(beside.bare) or is_name(beside.bare) or _SIGNED.fullmatch(beside.bare)):
+            yield part.part(0, gap.start())
+            yield beside
+        else:
+            yield part
 
 
 def _is_whole(recipient: Sequence[Line]) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from attrs import field, frozen
 
 import danvan
-from danvan import _fields
+from danvan import _fields, notebook
 from danvan.errors import InvalidValueError, UnreadableFileError
 from danvan.findings import Findings, in_order
 from danvan.organizations import Organizations
@@ -56,6 +56,18 @@ class FigureRow:
     breakdown: str = ""
     role: str = ""
 
+    def _cells_(self) -> dict[str, object]:
+        return {
+            "Văn bản": self.paper,
+            "Chỉ tiêu": self.indicator,
+            "Đơn vị": self.organization,
+            "Phần": self.breakdown,
+            "Thời gian": self.period,
+            "Số liệu": self.value,
+            "Tin cậy": self.confidence,
+            "Trích": f"… {self.quote.partition(' ')[2].rpartition(' ')[0] or self.quote} …",
+        }
+
 
 @frozen
 class CitationRow:
@@ -68,6 +80,9 @@ class CitationRow:
 
     paper: str
     citation: Citation
+
+    def _cells_(self) -> dict[str, object]:
+        return {"Văn bản": self.paper, **self.citation._cells_()}
 
 
 @frozen
@@ -100,6 +115,12 @@ class Corpus:
     def __len__(self) -> int:
         return len(self.reports)
 
+    def _repr_html_(self) -> str:
+        failed = [str(error) for error in self.failures[: notebook.MOST_ROWS]]
+        notes = [f"{len(self.failures)} tệp không đọc được:", *failed] if failed else ()
+        title = f"{len(self)} văn bản"
+        return notebook.table(title, map(_overview, self.reports), len(self), notes)
+
     def mappings(self, organizations: Organizations | None = None) -> Iterator[FigureMapping]:
         """The figures of each paper with what they count, corrections applied.
 
@@ -116,16 +137,16 @@ class Corpus:
             except InvalidValueError:
                 yield FigureMapping(report, (), unmapped=unmapped_figures(report))
 
-    def table(self, organizations: Organizations | None = None) -> tuple[FigureRow, ...]:
+    def table(self, organizations: Organizations | None = None) -> notebook.Rows[FigureRow]:
         """Every figure of every paper, a row each; none is left out.
 
         A figure that is of several bodies alike has a row for each.
         """
-        return tuple(row for one in self.mappings(organizations) for row in _rows(one))
+        return notebook.Rows(row for one in self.mappings(organizations) for row in _rows(one))
 
-    def citations(self) -> tuple[CitationRow, ...]:
+    def citations(self) -> notebook.Rows[CitationRow]:
         """Every citation of every paper."""
-        return tuple(
+        return notebook.Rows(
             CitationRow(report.name, citation)
             for report in self.reports
             for citation in find_citations(report.text)
@@ -142,6 +163,17 @@ class Corpus:
         mappings = Corpus(tuple(reports), (), tuple(corrections)).mappings()
         lost = [finding for mapping in mappings for finding in mapping.findings]
         return in_order([*danvan.check(*self.reports), *lost])
+
+
+def _overview(report: Report) -> dict[str, object]:
+    return {
+        "Tệp": report.name,
+        "Số, ký hiệu": str(report.number or ""),
+        "Ngày": report.issued_on,
+        "Tên loại": report.kind,
+        "Trích yếu": report.title,
+        "Số chữ": len(report.text.split()),
+    }
 
 
 def _rows(mapping: FigureMapping) -> list[FigureRow]:

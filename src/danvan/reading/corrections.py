@@ -34,6 +34,7 @@ from typing import Any, Final
 from attrs import asdict, field, frozen
 
 from danvan import _fields
+from danvan._files import read_text, write_text
 from danvan.catalogue import read_toml, structure
 from danvan.errors import InvalidValueError, UnreadableFileError
 from danvan.findings import Span, Text
@@ -222,7 +223,7 @@ def write_corrections(path: str | PathLike[str], corrections: Iterable[Correctio
     """
     file = Path(path)
     kept = read_corrections(file) if file.exists() else ()
-    text = file.read_text("utf-8") if file.exists() else ""
+    text = read_text(file).replace("\r\n", "\n") if file.exists() else ""
     tables = [match.span() for match in _TABLE.finditer(text)]
     if len(tables) != len(kept):
         raise UnreadableFileError(str(path), "figures not in tables of their own", _HEAD)
@@ -236,7 +237,7 @@ def write_corrections(path: str | PathLike[str], corrections: Iterable[Correctio
     whole = "".join([*pieces, text[at:]])
     for one in new.values():
         whole = f"{whole.rstrip()}\n\n{_table(one)}" if whole.strip() else _table(one)
-    file.write_text(whole.rstrip("\n") + "\n", "utf-8")
+    write_text(file, whole.rstrip("\n") + "\n")
 
 
 def _place(correction: Correction) -> tuple[str, str, int | None]:

@@ -8,7 +8,6 @@ or a footnote with its words, its figures and the way up.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict, deque
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
@@ -17,8 +16,10 @@ from attrs import define, field, frozen
 
 from danvan.findings import Span
 from danvan.reading._organization_words import Word, split_words
-from danvan.reading.quantities import QuantityMention, find_quantities
+from danvan.reading.placed import PlacedFigure
+from danvan.reading.quantities import find_quantities
 from danvan.reports import Footnote, Paragraph, Report, Section
+from danvan.reports.footnote import UncalledFootnotes
 from danvan.reports.section import with_tables
 from danvan.vietnamese.cleaning import Cleaned, clean
 
@@ -32,33 +33,14 @@ _SIGNS: Final = frozenset('.;:()…<>|"“”,\t\n')
 
 
 @frozen(eq=False)
-class Figure:
-    """One figure of a passage.
+class Figure(PlacedFigure):
+    """One figure of a passage that knows where it was found.
 
     Attributes:
-        mention: the figure as it was read; its offsets are those of the passage.
-        span: where its numeral stands in the report.
         passage: where it was found.
     """
 
-    mention: QuantityMention
-    span: Span
     passage: Passage = field(repr=False)
-
-    @property
-    def start(self) -> int:
-        """Where its numeral begins in the passage."""
-        return self.mention.start
-
-    @property
-    def end(self) -> int:
-        """Where its unit ends in the passage."""
-        return max(self.mention.end, self.mention.unit_end)
-
-    @property
-    def unit(self) -> str:
-        """What it counts, in small letters."""
-        return self.mention.unit.casefold()
 
 
 @define(eq=False)
@@ -232,21 +214,16 @@ def _ends_sentence(text: str, at: int) -> bool:
 def passages(report: Report) -> Iterator[Passage]:
     """Every paragraph and footnote of a report; a footnote right behind what it hangs on.
 
-    Marks may begin again on each page, so each takes the first footnote of its name
-    that no earlier mark took.  Footnotes that nothing calls for come last.
+    Footnotes that nothing calls for come last.
     """
-    waiting: dict[str, deque[Footnote]] = defaultdict(deque)
-    for footnote in report.footnotes:
-        waiting[footnote.mark].append(footnote)
+    footnotes = UncalledFootnotes(report.footnotes)
     for passage in _body(report):
         yield passage
-        for offset, mark in passage.paragraph.marks:
-            if waiting[mark]:
-                yield from _hanging(passage, offset, waiting[mark].popleft())
-    for left in waiting.values():
-        for footnote in left:
-            for paragraph in footnote.paragraphs:
-                yield Passage(report, paragraph)
+        for offset, footnote in footnotes.called_by(passage.paragraph):
+            yield from _hanging(passage, offset, footnote)
+    for footnote in footnotes:
+        for paragraph in footnote.paragraphs:
+            yield Passage(report, paragraph)
 
 
 def _hanging(passage: Passage, offset: int, footnote: Footnote) -> Iterator[Passage]:

@@ -7,8 +7,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import chain
 
-from attrs import evolve
-
 from danvan.document_number import DocumentNumber
 from danvan.errors import ParseError
 from danvan.reading.lines import Line
@@ -48,16 +46,8 @@ def columns(line: Line) -> Iterator[Line]:
     at = 0
     for start, end in (*ends, (len(line.text), 0)):
         if line.text[at:start].strip():
-            yield _part(line, at, start)
+            yield line.part(at, start)
         at = end
-
-
-def _part(line: Line, start: int, end: int) -> Line:
-    words = line.text[start:end]
-    start += len(words) - len(words.lstrip())
-    words = words.strip()
-    at = line.start + start
-    return evolve(line, text=words, start=at, end=at + len(words))
 
 
 def find_date(text: str, start: int = 0) -> tuple[date, Extent] | None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from danvan.reports.numbering import ends_sentence, read_number
 from danvan.vietnamese.letters import nfc
@@ -59,6 +59,13 @@ class Line:
             at += len(nfc(letter.group()))
             ends[at] = letter.end() - lead
         return self.start + lead + ends.get(start, start), self.start + lead + ends.get(end, end)
+
+    def part(self, start: int, end: int) -> Line:
+        """A stretch of its words as a line of its own, without the space around it."""
+        words = self.text[start:end]
+        first = self.start + start + len(words) - len(words.lstrip())
+        words = words.strip()
+        return evolve(self, text=words, start=first, end=first + len(words))
 
     @property
     def places(self) -> tuple[tuple[int, int], ...]:
@@ -143,7 +150,9 @@ def _split(block: list[Line], parts: Callable[[Line, Line], bool]) -> Iterator[U
     unit = [block[0]]
     for before, line in pairwise(block):
         full = width <= LONGEST_WRAPPED and len(before.text) >= width * 3 // 4
-        ended = not full and ends_sentence(before.text) and not line.text[:1].islower()
+        short = len(before.text) <= LONGEST_WRAPPED
+        whole = ends_sentence(before.text) or (short and _is_heading_above(unit, line.text))
+        ended = not full and whole and not line.text[:1].islower()
         wrapped = full and not ends_sentence(before.text) and not read_number(before.text)
         in_sentence = read_number(line.text) or _is_dash_within(line.text)
         if ended or (parts(before, line) and not (wrapped and in_sentence)):
@@ -151,6 +160,16 @@ def _split(block: list[Line], parts: Callable[[Line, Line], bool]) -> Iterator[U
             unit = []
         unit.append(line)
     yield Unit(tuple(unit))
+
+
+def _is_heading_above(unit: list[Line], below: str) -> bool:
+    """Whether short lines are a numbered heading, not the beginning of what stands below.
+
+    A heading in capitals goes on as long as there are capitals, any other has one line.
+    """
+    in_capitals = all(line.text.isupper() for line in unit)
+    goes_on = below.isupper() if in_capitals else len(unit) > 1
+    return not goes_on and read_number(unit[0].text) is not None
 
 
 def _is_dash_within(words: str) -> bool:

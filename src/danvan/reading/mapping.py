@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from danvan import _fields
+from danvan import _fields, notebook
 from danvan.errors import InvalidValueError
 from danvan.findings import Findings, Span
 from danvan.indicators import Comparison, Indicator, Observation, Role
@@ -167,7 +167,7 @@ class FigureMapping:
         )
 
     @cached_property
-    def observations(self) -> tuple[Observation, ...]:
+    def observations(self) -> notebook.Rows[Observation]:
         """The mapped figures as observations, in the order of the report."""
         found = (figure.observation for figure in self.figures)
-        return tuple(one for one in found if one is not None)
+        return notebook.Rows(one for one in found if one is not None)

@@ -31,8 +31,8 @@ __all__ = [
     "unit_after",
 ]
 
-_GAP: Final = re.compile(r"[ \n]?\*{0,3}")
-_WORD: Final = re.compile(r"[ \n]\*{0,3}(?P<word>[^\W\d_]+)")
+_GAP: Final = re.compile(r"(?: {1,3}\n?|\n)?\*{0,3}")
+_WORD: Final = re.compile(r"(?: {1,3}\n?|\n)\*{0,3}(?P<word>[^\W\d_]+)")
 _RATE: Final = re.compile(r"\s?/\s?(?:ngày|tuần|tháng|quý|năm|người|hộ|xã|đơn vị)(?!\w)")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from danvan.catalogue import Catalogue
 from danvan.indicators import Indicator, Observation
+from danvan.notebook import Rows
 from danvan.organizations import Organizations
 from danvan.reading.figure_mapping import map_figures
 from danvan.reading.figure_periods import period_of
@@ -21,7 +22,7 @@ def find_observations(
     organizations: Organizations,
     *,
     catalogue: Catalogue[Indicator] | None = None,
-) -> tuple[Observation, ...]:
+) -> Rows[Observation]:
     """The figures of a report whose indicator, organization and period are clear.
 
     Args:

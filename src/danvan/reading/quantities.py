@@ -13,6 +13,7 @@ papers and of sections, ordinals, numerals inside names and quoted titles.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
@@ -22,6 +23,8 @@ from attrs import field, frozen
 from danvan import _fields
 from danvan.quantities.qualifier import Qualifier, Sense
 from danvan.quantities.quantity import Quantity
+from danvan.quantities.unit import scale_factor
+from danvan.reading.bare_counts import bare_counts
 from danvan.reading.citations import find_citations
 from danvan.reading.numerals import (
     UnitMention,
@@ -35,17 +38,28 @@ from danvan.vietnamese.cleaning import clean
 __all__ = ["QuantityMention", "find_quantities"]
 
 _NUMERAL: Final = r"(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,15})(?:,[0-9]{1,9})?"
+# The second step of "9 tỷ 407 triệu đồng" is smaller than the first.
+_STEP: Final = (
+    r"(?:(?<=t[ỷỉ])(?=\s[0-9]{1,3}\s?(?:triệu|tr)(?!\w)|\s[0-9]{1,3}(?:\.[0-9]{3})?\s?(?:nghìn|ngàn)(?!\w)"
+    r"|\s[0-9]{1,3}(?:\.[0-9]{3}){0,2}\s?(?:đồng|đ)(?!\w))"
+    r"|(?<=triệu)(?=\s[0-9]{1,3}\s?(?:nghìn|ngàn)(?!\w)|\s[0-9]{1,3}(?:\.[0-9]{3})?\s?(?:đồng|đ)(?!\w)))"
+)
 # A figure does not begin inside a word, a date or a longer numeral. A slash may stand
-# before it where it ends another count, as in "31 vụ/31 đối tượng".
+# before it where it ends another count, as in "31 vụ/31 đối tượng". An amount may be told in
+# two steps: "9 tỷ 407 triệu đồng".
 _FIGURE: Final = re.compile(
-    rf"(?<![\w.,\-])(?<![0-9][:/])(?<![0-9] /)(?P<value>{_NUMERAL})"
-    rf"(?:\s?/\s?(?P<whole>{_NUMERAL})|(?:\s?-\s?|[ ](?:đến|tới)[ ])(?P<high>{_NUMERAL}))?"
+    rf"(?<![\w.,\-])(?<![0-9][:/])(?<![0-9] /)(?<![0-9]/ )(?<![0-9] / )(?P<value>{_NUMERAL})"
+    rf"(?:\s?/\s?(?P<whole>{_NUMERAL})|(?:\s?-\s?|[ ](?:đến|tới)[ ])(?P<high>{_NUMERAL})"
+    rf"|\s?(?P<scale>tỷ|tỉ|triệu){_STEP}\s(?P<rest>[0-9.]+))?"
     r"(?![.,:]?[0-9])(?!\s?/\s?[0-9])"
 )
 _QUOTED: Final = re.compile(r"“[^“”\n]{1,240}”|\"[^\"\n]{1,240}\"")
 _DAY_AND_MONTH: Final = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])\s?/\s?(?:0?[1-9]|1[0-2])")
-_LAST_WORDS: Final = re.compile(r"[^\W\d_]+(?:[ *]+[^\W\d_]+){0,3}[ *]*$")
+_LAST_WORDS: Final = re.compile(r"\n?[ *]*[^\W\d_]+(?:[ *]+[^\W\d_]+){0,3}")
+"""The words before a figure, read backwards from it: a search would try them letter by letter."""
 _REACH: Final = 48
+_HEAD_REACH: Final = 100
+_SENTENCE_END: Final = re.compile(r"[.;\n]")
 _YEARS: Final = range(1900, 2101)
 
 
@@ -56,10 +70,12 @@ class QuantityMention:
     Attributes:
         start, end: where the numeral stands in the original text, in code points.
         text: the numeral as printed.
-        value: the number as stated; the low end of a range, the a of a/b.
+        value: the number as stated; the low end of a range, the a of a/b; of an amount told
+            in two steps ("9 tỷ 407 triệu đồng") all of it in the last one, 9407.
         high: the high end of a range, or ``None``.
         whole: the b of a/b, or ``None``.
-        unit: the words that follow and say what is counted, with their scale.
+        unit: the words that follow and say what is counted, with their scale; in a list
+            that says it once, at its head, those of the head.
         qualifier: the word that widens the number ("trên", "trở lên"), or ``None``.
         unit_end: where the unit ends in the original text.
     """
@@ -95,8 +111,36 @@ def find_quantities(text: str) -> tuple[QuantityMention, ...]:
             qualifier=m.qualifier,
             unit_end=cleaned.span(m.end, m.unit_end)[1],
         )
-        for m in _figures(cleaned.text)
+        for m in _with_bare_counts(cleaned.text, tuple(_figures(cleaned.text)))
     )
+
+
+def _with_bare_counts(
+    read: str, figures: tuple[QuantityMention, ...]
+) -> tuple[QuantityMention, ...]:
+    """The figures, and those of lists whose head alone says what they count."""
+    starts = [figure.start for figure in figures]
+    found: dict[int, QuantityMention] = {}
+    for start, places in bare_counts(read):
+        before = bisect_left(starts, start)
+        head = figures[before - 1] if before else None
+        if head and head.unit not in {"", "%"} and _is_near(read[head.unit_end : start]):
+            for at, end in places:
+                words = read[at:end]
+                found[at] = QuantityMention(
+                    at, end, words, _number(words), unit=head.unit, unit_end=end
+                )
+    others = (figure for figure in figures if figure.start not in found)
+    return tuple(sorted((*others, *found.values()), key=_place)) if found else figures
+
+
+def _place(figure: QuantityMention) -> int:
+    return figure.start
+
+
+def _is_near(between: str) -> bool:
+    """Whether a list stands in the same sentence as the figure before it, and close by."""
+    return len(between) <= _HEAD_REACH and not _SENTENCE_END.search(between)
 
 
 def _figures(read: str) -> Iterator[QuantityMention]:
@@ -118,8 +162,11 @@ def _figure(read: str, match: re.Match[str]) -> QuantityMention | None:
     value = _number(match["value"])
     high, whole = (_number(match[part]) if match[part] else None for part in ("high", "whole"))
     unit = unit_after(read, match.end())
-    found = _LAST_WORDS.search(read, max(0, match.start() - _REACH), match.start())
-    before = " ".join(found[0].replace("*", " ").split()) if found else ""
+    if match["rest"]:
+        steps = scale_factor(match["scale"]) / scale_factor(unit.words)
+        value = value * steps + _number(match["rest"])
+    found = _LAST_WORDS.match(read[max(0, match.start() - _REACH) : match.start()][::-1])
+    before = " ".join(found[0][::-1].replace("*", " ").split()) if found else ""
     qualifier = qualifier_before(before.casefold())
     if qualifier is None:
         if _counts_nothing(match, before, unit):
@@ -143,6 +190,8 @@ def _counts_nothing(match: re.Match[str], before: str, unit: UnitMention) -> boo
         return True
     contexts = numeral_contexts()
     if contexts["period"].follows(match.string, match.end()):
+        return True
+    if unit.words in contexts["term"].after and contexts["term"].claims(before):
         return True
     like_a_year = match["value"].isdigit() and int(match["value"]) in _YEARS
     if like_a_year and (match["high"] or not unit.known or contexts["year"].claims(before)):

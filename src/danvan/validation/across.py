@@ -15,7 +15,7 @@ from danvan.reading.observations import period_of
 from danvan.reports import Report
 from danvan.validation.text.directives import Mention, dates_and_issuers, mentions
 from danvan.validation.text.paper import Paper
-from danvan.validation.text.restated import Fact, facts, is_same_fact
+from danvan.validation.text.restated import MOST_ALIKE, Fact, facts, is_same_fact
 from danvan.vietnamese.letters import UPPER, fold
 
 __all__ = ["check_across"]
@@ -27,7 +27,6 @@ _CENTRAL: Final = re.compile(
 _PLACE: Final = re.compile(
     rf"(?:huyện|thị xã|thành phố|quận|xã|phường) ([{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}})"
 )
-_MOST_ALIKE: Final = 12
 
 
 def check_across(reports: Sequence[Report]) -> Iterator[Finding]:
@@ -81,7 +80,7 @@ def _facts(papers: list[Paper]) -> Iterator[Finding]:
             for key, fact in facts(passage, number):
                 told[key].append((fact, period))
     for same in told.values():
-        if len(same) <= _MOST_ALIKE:
+        if len(same) <= MOST_ALIKE:
             for (one, before), (other, after) in combinations(same, 2):
                 if one.figure.span.report is not other.figure.span.report:
                     yield from _compare(one, before, other, after)

@@ -8,6 +8,7 @@ from danvan.aggregation import Aggregate, Aggregates, Double, Overlap, doubles
 from danvan.findings import Finding, Findings, rules
 from danvan.periods import cut_off
 from danvan.quantities import Quantity
+from danvan.quantities.exact import EXACT
 
 __all__ = ["check_totals"]
 
@@ -52,7 +53,7 @@ def _differ(overlap: Overlap) -> Iterator[Finding]:
         indicator=stated.indicator.name,
         total=stated.value,
         sum=_in_unit_of(computed.value, stated.value),
-        difference=overlap.difference / scale,
+        difference=EXACT.divide(overlap.difference, scale),
     )
 
 
@@ -60,7 +61,7 @@ def _in_unit_of(quantity: Quantity, other: Quantity) -> Quantity:
     """The same figure in the scale the total was printed in."""
     if quantity.base_unit != other.base_unit or quantity.high is not None:
         return quantity
-    return Quantity(quantity.amount / other.scale, other.unit, quantity.qualifier)
+    return Quantity(EXACT.divide(quantity.amount, other.scale), other.unit, quantity.qualifier)
 
 
 def _silent(aggregate: Aggregate) -> Iterator[Finding]:

@@ -30,7 +30,15 @@ def check_number(value: object) -> None:
     Traceback (most recent call last):
         ...
     danvan.errors.InvalidValueError: number: want an int, a Decimal or a Fraction, got 1.5
+    >>> check_number("1.682")
+    Traceback (most recent call last):
+        ...
+    danvan.errors.InvalidValueError: number: want an int, a Decimal or a Fraction, which
+    parse_number makes of a text, got '1.682'
     """
+    if isinstance(value, str):
+        want = "an int, a Decimal or a Fraction, which parse_number makes of a text"
+        raise InvalidValueError("number", value, want)
     if isinstance(value, bool) or not isinstance(value, (int, Decimal, Fraction)):
         raise InvalidValueError("number", value, "an int, a Decimal or a Fraction")
     if isinstance(value, Decimal):

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from itertools import islice
 from operator import gt
@@ -62,10 +62,7 @@ def detect_legacy(text: str) -> LegacyEncoding | None:
     """
     all_words = (match[0] for match in _WORD.finditer(text))
     words = list(islice(filter(_MARKED.match, all_words), _MOST_WORDS))
-    valid: dict[LegacyEncoding | None, list[bool]] = {None: [_is_syllable(nfc(w)) for w in words]}
-    for encoding, convert in _CONVERTERS.items():
-        # Legacy text is Latin-1 throughout, so a letter beyond it belongs to Unicode.
-        valid[encoding] = [max(w) <= "\u00ff" and _is_syllable(convert(w)) for w in words]
+    valid = {reading: [_is_read(word, reading) for word in words] for reading in _READINGS}
     best = max(valid, key=lambda reading: sum(valid[reading]))  # Unicode, where it is as good
     if 2 * sum(valid[best]) < len(words):
         return None
@@ -115,6 +112,18 @@ _CONVERTERS: Final[dict[LegacyEncoding, Callable[[str], str]]] = {
     LegacyEncoding.TCVN3: _from_tcvn3,
     LegacyEncoding.VNI: _from_vni,
 }
+
+
+_READINGS: Final = (None, *_CONVERTERS)
+
+
+@lru_cache(maxsize=16384)
+def _is_read(word: str, encoding: LegacyEncoding | None) -> bool:
+    """Whether a word is Vietnamese when it is read in an encoding, or as Unicode."""
+    if encoding is None:
+        return _is_syllable(nfc(word))
+    # Legacy text is Latin-1 throughout, so a letter beyond it belongs to Unicode.
+    return max(word) <= "\u00ff" and _is_syllable(_CONVERTERS[encoding](word))
 
 
 def _is_syllable(word: str) -> bool:

@@ -58,7 +58,7 @@ def _checked(
             yield _held(whole, breakdown, {value: one}, observed, at_most=True)
     elif breakdown.kind is BreakdownKind.OF_WHICH:
         yield _held(whole, breakdown, given, observed, at_most=True)
-    elif _is_exhaustive(breakdown, parts):
+    elif _is_exhaustive(whole, breakdown, parts):
         yield _held(whole, breakdown, given, observed, at_most=False)
     else:
         outcome = _held(whole, breakdown, given, observed, at_most=True)
@@ -80,12 +80,13 @@ def _held(
     )
 
 
-def _is_exhaustive(breakdown: Breakdown, parts: _Parts) -> bool:
+def _is_exhaustive(whole: Observation, breakdown: Breakdown, parts: _Parts) -> bool:
     """Whether every part that the breakdown names has a figure, or does not apply."""
-    return bool(breakdown.values) and all(
+    named = breakdown.values_for(whole.organization, whole.period)
+    return bool(named) and all(
         value in parts
         and (parts[value].quantity is not None or parts[value].missing is Missing.NOT_APPLICABLE)
-        for value in breakdown.values
+        for value in named
     )
 
 

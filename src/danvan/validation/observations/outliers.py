@@ -21,9 +21,10 @@ from typing import Final
 from danvan.findings import rules
 from danvan.periods import Cadence
 from danvan.quantities import Interval, Quantity
-from danvan.quantities.exact import EXACT
+from danvan.quantities.exact import EXACT, trimmed
 from danvan.validation.observations.observed import Observed, Stated, named, spans
 from danvan.validation.observations.outcome import Outcome
+from danvan.vietnamese.exact import rounded
 from danvan.vietnamese.numbers import format_number
 
 __all__ = ["check_outliers"]
@@ -84,15 +85,14 @@ def _judged(
         count=len(before),
         median=Quantity(_short(middle / figure.scale), figure.unit),
         usual=Quantity(_short(usual / figure.scale), figure.unit),
-        score=format_number(score.quantize(_TENTH)),
+        score=format_number(rounded(score, 1)),
     )
     return Outcome(check, (finding,))
 
 
 def _short(number: Decimal) -> Decimal:
     """A number with at most two decimals, for the eye."""
-    found: Decimal = number.quantize(Decimal("0.01")).normalize()
-    return found if found.as_tuple().exponent < 0 else found.quantize(Decimal(1))  # type: ignore[operator]  # finite
+    return Decimal(trimmed(rounded(number, 2)))
 
 
 def _distance(interval: Interval, middle: Decimal) -> Decimal:

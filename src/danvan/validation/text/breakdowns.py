@@ -12,10 +12,8 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Final
 
-import attrs
 from attrs import frozen
 
-from danvan.validation.text.bare import labelled
 from danvan.validation.text.columns import Breakdown, matched, mirrors, under_label
 from danvan.validation.text.items import clause_start, items
 from danvan.validation.text.passages import Figure, Passage
@@ -57,12 +55,7 @@ def _in_brackets(passage: Passage) -> Iterator[Breakdown]:
             continue
         if opening or start - head[-1].end <= _NEAR:
             listed = items(passage, start + 1, end, ";", ",")
-            breakdown = matched(head, listed, is_close=True)
-            close = not opening or _is_whole(opening)
-            if not close and not _counts_alike(breakdown):
-                breakdown = attrs.evolve(breakdown, is_close=False)
-            begin = opening.end() if opening else start + 1
-            yield labelled(passage, head, begin, end, is_close=close) or breakdown
+            yield matched(head, listed, is_close=not opening or _is_whole(opening))
 
 
 def _closing(passage: Passage, start: int) -> int:
@@ -91,8 +84,7 @@ def _after_cue(passage: Passage) -> Iterator[Breakdown]:
             leads = cue or (head and _leads_to(passage, head[-1], cut.start()))
             if leads and not _is_open(passage, cut.end(), stop):
                 close = cue is None or _is_whole(cue)
-                bare = labelled(passage, head, cut.end(), stop, is_close=close)
-                yield bare or matched(head, listed, is_close=close)
+                yield matched(head, listed, is_close=close)
         previous = (start, end)
 
 
@@ -107,10 +99,6 @@ def _before_total(passage: Passage) -> Iterator[Breakdown]:
         if head and not opened and not passage.depth[cue.start()]:
             listed = items(passage, start, cue.start() - 2, ";", ",")
             yield matched(head, listed, is_close=cue["sure"] is not None)
-
-
-def _counts_alike(found: Breakdown) -> bool:
-    return all(column.counts_alike for column in found.columns)
 
 
 def _is_whole(cue: re.Match[str]) -> bool:

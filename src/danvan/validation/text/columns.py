@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cache
 from typing import Final
 
 import attrs
@@ -11,7 +12,7 @@ from attrs import frozen
 
 from danvan.validation.text.items import Listing
 from danvan.validation.text.passages import Figure
-from danvan.validation.text.wording import counts_alike, family_of, overlapping, pattern
+from danvan.validation.text.wording import counts_alike, family_of, overlapping, pattern, relations
 
 __all__ = ["Breakdown", "Column", "matched", "mirrors", "under_label"]
 
@@ -31,11 +32,6 @@ class Column:
     total: Figure
     parts: tuple[tuple[Figure, int], ...]
     has_gaps: bool
-
-    @property
-    def counts_alike(self) -> bool:
-        """Whether its parts are counted in the very unit of the total."""
-        return {_base(figure) for figure, _ in self.parts} == {_base(self.total)}
 
     @property
     def counts_kinds(self) -> bool:
@@ -113,7 +109,19 @@ def _column(total: Figure, kind: str, listing: Listing, head: tuple[Figure, ...]
     is_kind = any(kind in {_base(f), _family(f)} or _alone_like(f, head) for f, _ in parts)
     if not is_kind and len({_base(f) for f, _ in parts}) < 2:
         return None
-    return Column(total, parts, listing.by_clause and not all(of_kind))
+    has_gaps = listing.by_clause and not all(of_kind)
+    return Column(total, parts, has_gaps or _names_one_more(listing))
+
+
+def _names_one_more(listing: Listing) -> bool:
+    """Whether a list ends with a body that has no figure: "Hội Phụ nữ 10 hội viên, Đoàn xã"."""
+    return bool(listing.items) and _one_more().search(listing.items[-1].text[-80:]) is not None
+
+
+@cache
+def _one_more() -> re.Pattern[str]:
+    bodies = "|".join(map(re.escape, relations()["body in a list"].words))
+    return re.compile(rf"[0-9][^0-9,]*,\s(?:{bodies})\s[^0-9,;:.]{{1,50}}\W*$")
 
 
 def _alone_like(figure: Figure, head: tuple[Figure, ...]) -> Figure | None:

@@ -25,6 +25,7 @@ from danvan.vietnamese.letters import fold
 __all__ = ["check_excluding_lists"]
 
 _MOST_ROLLS: Final = 200
+"""No paper has so many lists; each is held against each, which takes the square of their number."""
 _NOT: Final = re.compile(r"(?<!\w)chưa(?!\w)", re.IGNORECASE)
 _TYPE_OF_PLACE: Final = re.compile(r"^(?:[Đđ]ảng ủy )?(?:xã|thị trấn|phường|thôn|bản|làng) (?=\w)")
 # items that each begin with a name: "Bản Bo 01 hội nghị, 75 người; Bản Hon 01 hội nghị, ..."

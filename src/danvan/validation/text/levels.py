@@ -26,6 +26,7 @@ __all__ = ["check_levels"]
 _LABEL: Final = re.compile(r"\W*(?P<level>Cấp (?:tỉnh|huyện|xã|cơ sở))\s?:\s")
 _STATED: Final = re.compile(r"\s(?P<level>cấp (?:tỉnh|huyện|xã|cơ sở))(?!\w)", re.IGNORECASE)
 _MOST_TOLD: Final = 200
+"""No paper has so many; each is held against each, which takes the square of their number."""
 
 
 @frozen

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict, deque
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
@@ -19,13 +18,16 @@ from attrs import define, field, frozen
 from danvan.findings import Span
 from danvan.quantities import Quantity
 from danvan.reading.numerals import unit_after
+from danvan.reading.placed import PlacedFigure
 from danvan.reading.quantities import QuantityMention, find_quantities
 from danvan.reports import Footnote, Paragraph, Report
+from danvan.reports.footnote import UncalledFootnotes
 from danvan.vietnamese.letters import LOWER
 
 __all__ = ["Figure", "Passage", "passages"]
 
 _REACH: Final = 1000
+_BRACKET: Final = re.compile(r"[()]")
 _SENTENCE_END: Final = re.compile(rf"[.!?](?=\s|$)(?!\s[{LOWER}])|\n")
 _CHANGE: Final = re.compile(r"(?:tăng|giảm)\s+(?:thêm\s+)?$", re.IGNORECASE)
 _JOINED_UNIT: Final = re.compile(r"(?:,|\svà)(?=\s[^\W\d])")
@@ -33,40 +35,21 @@ _CHANGES_IN_BRACKETS: Final = re.compile(r"\(\s*(?:tăng|giảm)\s[^()]*$", re.I
 
 
 @frozen
-class Figure:
-    """One figure of a passage.
+class Figure(PlacedFigure):
+    """One figure of a passage, and what its words say of it.
 
     Attributes:
-        mention: the figure as it was read, with offsets in the passage.
-        span: where it stands in the report.
         is_change: whether it says by how much something rose or fell.
         also: further units it counts in one number: "cá nhân" of "250 tập thể, cá nhân".
     """
 
-    mention: QuantityMention
-    span: Span
     is_change: bool
     also: tuple[str, ...] = ()
-
-    @property
-    def start(self) -> int:
-        """Where the numeral begins in the passage."""
-        return self.mention.start
-
-    @property
-    def end(self) -> int:
-        """Where its unit ends in the passage."""
-        return max(self.mention.end, self.mention.unit_end)
 
     @cached_property
     def quantity(self) -> Quantity:
         """The figure as a value."""
         return self.mention.quantity
-
-    @property
-    def unit(self) -> str:
-        """What it counts, in lower case."""
-        return self.mention.unit.casefold()
 
 
 @define(eq=False)
@@ -124,11 +107,14 @@ class Passage:
     @cached_property
     def depth(self) -> tuple[int, ...]:
         """For each character how many brackets are open around it."""
-        depths, depth = [], 0
-        for letter in self.text:
-            depth += letter == "("
+        depths: list[int] = []
+        depth = 0
+        for bracket in _BRACKET.finditer(self.text):
+            depths += [depth] * (bracket.start() - len(depths))
+            depth += bracket[0] == "("
             depths.append(depth)
-            depth -= letter == ")" and depth > 0
+            depth -= bracket[0] == ")" and depth > 0
+        depths += [depth] * (len(self.text) - len(depths))
         return tuple(depths)
 
     @cached_property
@@ -165,22 +151,15 @@ def _end(sentence: tuple[int, int]) -> int:
 def passages(report: Report) -> Iterator[Passage]:
     """The paragraphs of a report in reading order, each with its footnotes.
 
-    Marks may begin again on each page, so each mark takes the first footnote of
-    its name that no earlier mark took.  Footnotes that nothing calls for come last.
+    Footnotes that nothing calls for come last.
     """
-    waiting: dict[str, deque[Footnote]] = defaultdict(deque)
-    for footnote in report.footnotes:
-        waiting[footnote.mark].append(footnote)
+    footnotes = UncalledFootnotes(report.footnotes)
     for paragraph in report.paragraphs():
-        hanging = tuple(
-            (offset, _notes(report, waiting[mark].popleft()))
-            for offset, mark in paragraph.marks
-            if waiting[mark]
-        )
+        called = footnotes.called_by(paragraph)
+        hanging = tuple((offset, _notes(report, footnote)) for offset, footnote in called)
         yield Passage(report, paragraph, hanging)
-    for left in waiting.values():
-        for footnote in left:
-            yield from _notes(report, footnote)
+    for footnote in footnotes:
+        yield from _notes(report, footnote)
 
 
 def _notes(report: Report, footnote: Footnote) -> tuple[Passage, ...]:

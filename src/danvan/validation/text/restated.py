@@ -23,7 +23,7 @@ from danvan.validation.text.passages import Figure, Passage
 from danvan.validation.text.wording import family_of, pattern
 from danvan.vietnamese.letters import fold
 
-__all__ = ["Fact", "check_restated", "facts", "is_same_fact"]
+__all__ = ["MOST_ALIKE", "Fact", "check_restated", "facts", "is_same_fact"]
 
 _SAME_WORDS: Final = 6
 _WORD: Final = re.compile(r"[ *]*([^\W\d_]+)")
@@ -32,7 +32,8 @@ _PREPOSITION: Final = re.compile(
     r"\s(?:cho|tại|với|của|trên|về|ở|để|và|đến|từ|trong|theo|do|gia đình)\s", re.IGNORECASE
 )
 _YEAR: Final = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
-_MOST_ALIKE: Final = 12
+MOST_ALIKE: Final = 12
+"""So many figures under the same words tell of a list, and of no fact told again."""
 
 
 @frozen
@@ -67,7 +68,7 @@ def check_restated(paper: Paper) -> Iterator[Finding]:
         for key, fact in facts(passage, number):
             told[key].append(fact)
     for same in told.values():
-        if len(same) <= _MOST_ALIKE:
+        if len(same) <= MOST_ALIKE:
             yield from _contradictions(same)
 
 

@@ -83,12 +83,15 @@ def _plan_behind(passage: Passage, done: Figure, share: Figure) -> tuple[Figure,
 
 def _of_received(passage: Passage, done: Figure, share: Figure) -> tuple[Figure, Figure] | None:
     following = passage.text[share.end : share.end + 30]
-    whole = _whole_of(passage, done)
+    whole = _whole_of(passage, done, share)
     return None if whole is None or pattern("against a plan").search(following) else (done, whole)
 
 
-def _whole_of(passage: Passage, part: Figure) -> Figure | None:
-    """The figure that "đã giải quyết 88 ý kiến" is a part of: the one received before it."""
+def _whole_of(passage: Passage, part: Figure, share: Figure) -> Figure | None:
+    """The figure that "đã giải quyết 88 ý kiến" is a part of: one received before it.
+
+    Of several that is the one the share is right of, or else the last.
+    """
     if not pattern("done").search(passage.text, max(0, part.start - 30), part.start):
         return None
     start, _ = passage.near(part.start)
@@ -101,7 +104,14 @@ def _whole_of(passage: Passage, part: Figure) -> Figure | None:
         and figure.mention.value >= part.mention.value
         and figure.mention.qualifier is None
     ]
-    return same[-1] if same else None
+    right = [whole for whole in same if _agreement(part, whole, share) is Agreement.ROUNDED]
+    chosen = right or same
+    return chosen[-1] if chosen else None
+
+
+def _agreement(part: Figure, whole: Figure, share: Figure) -> Agreement:
+    ratio = Ratio(Quantity(part.mention.value), Quantity(whole.mention.value))
+    return ratio.agrees_with(share.quantity)
 
 
 def _compare(part: Decimal, whole: Decimal, share: Figure, spans: list[Span]) -> Iterator[Finding]:

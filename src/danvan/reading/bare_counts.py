@@ -1,0 +1,58 @@
+"""Lists that name what they count once, at their head: "32 mô hình (kinh tế 14; văn hóa 11)".
+
+The numbers of such a list stand without a unit, at the end of their items.  A list is
+only read as one where every item is words and a number and nothing else, and none of
+the words make the number a name, a date or an ordinal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from danvan.reading.numerals import numeral_contexts
+
+__all__ = ["bare_counts"]
+
+Place = tuple[int, int]
+
+_NUMBER: Final = r"(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,7})(?:,[0-9]{1,3})?(?![\w.,/]*[0-9])"
+_LEAD: Final = r"(?:\(|(?<=\w):\s|(?:trong đó|bao gồm|gồm)\s?:?\s)"
+_COMMA_ITEM: Final = rf"[^\W\d_][^0-9:;,().\n]{{0,60}}?(?:\s?:)?\s{_NUMBER}"
+_SEMICOLON_ITEM: Final = rf"[^\W\d_][^0-9:;().\n]{{0,60}}?(?:\s?:)?\s{_NUMBER}"
+_LIST: Final = re.compile(
+    rf"{_LEAD}(?P<items>{_COMMA_ITEM}(?:,\s(?:và\s)?{_COMMA_ITEM}|\svà\s{_COMMA_ITEM}){{1,80}}"
+    rf"|{_SEMICOLON_ITEM}(?:;\s?{_SEMICOLON_ITEM}){{1,80}})(?=\s?[).;\n]|\s?\Z)"
+)
+_ITEM: Final = re.compile(
+    rf"(?P<label>[^\W\d_][^0-9:;()\n]{{0,60}}?)(?:\s?:)?\s(?P<number>{_NUMBER})"
+)
+_NO_COUNT: Final = ("ordinal", "calendar", "name", "number", "year")
+
+
+def bare_counts(text: str) -> Iterator[tuple[int, tuple[Place, ...]]]:
+    """Each list of bare counts: where it begins, and where its numbers stand.
+
+    >>> text = "Đăng ký 32 mô hình (kinh tế 14; văn hóa - xã hội 11; an ninh 7)."
+    >>> [[text[slice(*place)] for place in places] for _, places in bare_counts(text)]
+    [['14', '11', '7']]
+    >>> list(bare_counts("Có 2 thôn (thôn 3, thôn 5)."))
+    []
+    """
+    for found in _LIST.finditer(text):
+        items = list(_ITEM.finditer(text, *found.span("items")))
+        labels = [item["label"].casefold().strip(" ,") for item in items]
+        if len(set(labels)) == len(labels) and not any(map(_names, labels)):
+            yield found.start(), tuple(item.span("number") for item in items)
+
+
+def _names(label: str) -> bool:
+    """Whether a number behind such words is a name, a date or an ordinal and no count.
+
+    "thôn 3" is a name, "cấp thôn 3" a count.
+    """
+    if label.startswith("cấp "):
+        return False
+    contexts = numeral_contexts()
+    return any(contexts[code].claims(label) for code in _NO_COUNT)
