@@ -6,5 +6,11 @@
 from hypothesis import HealthCheck, settings
 
 settings.register_profile("thorough", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("danvan", settings.get_profile("thorough"), max_examples=30)
+settings.register_profile("danvan", settings.get_profile("thorough"), max_examples=20)
 settings.load_profile("danvan")
+
+
+def pytest_addoption(parser):
+    """How long the fuzz runs, and where it begins."""
+    parser.addoption("--fuzz", type=int, default=300, help="inputs of each cheap entry")
+    parser.addoption("--fuzz-seed", type=int, default=0, help="which inputs")

@@ -14,8 +14,10 @@ PACKAGE = ROOT / "src" / "danvan"
 # Every module may import from the layers before its own, and from its own package.
 LAYERS = [
     {"errors"},
+    {"_files"},
     {"_fields", "_enums", "_tables"},
     {"vietnamese"},
+    {"notebook"},
     {"catalogue", "data", "messages"},
     {"findings"},
     {"document_number", "quantities", "periods"},
@@ -106,7 +108,8 @@ def _optional() -> set[str]:
         project = tomllib.load(file)["project"]
     wanted = [w for extra in project["optional-dependencies"].values() for w in extra]
     names = {w.split("[")[0].split(">")[0].strip() for w in wanted} - {"danvan"}
-    return {{"python-docx": "docx", "python-calamine": "python_calamine"}.get(n, n) for n in names}
+    modules = {"python-docx": "docx", "python-calamine": "python_calamine", "PyYAML": "yaml"}
+    return {modules.get(n, n) for n in names}
 
 
 def test_importing_danvan_is_light():

@@ -15,7 +15,8 @@ def load(data=None, name="nine_month_report"):
     spec = util.spec_from_file_location(name, EXAMPLES / f"{name}.py")
     module = util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    module.DATA = data or module.DATA
+    if data is not None:
+        module.DATA = data
     return module
 
 
@@ -155,3 +156,142 @@ class TestYearlyReport:
         assert "736 buổi (12/13 xã, thị trấn có số liệu)" in draft.report.text
         (table,) = draft.report.all_tables()
         assert table.rows[0][1].text == "……"
+
+
+@pytest.fixture
+def papers(tmp_path):
+    return shutil.copytree(EXAMPLES / "data" / "papers_2026", tmp_path / "papers")
+
+
+def printed(name, capsys, *arguments):
+    load(name=name).main([str(one) for one in arguments])
+    return capsys.readouterr().out
+
+
+class TestCheckFolder:
+    def test_it_tells_what_is_wrong_and_who_is_silent(self, tmp_path, capsys):
+        said = printed("check_folder", capsys, "--to", tmp_path)
+        for words in (
+            "bao_cao_cua_rung.txt:23:9: DV202", "tổng ghi 12 mô hình, cộng các phần liệt kê được 13 mô hình",
+            "tỷ lệ ghi 85,7%, tính từ 21/24 được 87,5% (chênh lệch 1,8)", "1 lỗi, 1 cảnh báo, 1 ghi chú",
+            "3/12  xã Cửa Rừng", "Chưa có báo cáo: phường Bến Dâu, xã Đồng Hoa",
+        ):  # fmt: skip
+            assert words in said
+        page = (tmp_path / "ket_qua_kiem_tra.html").read_text("utf-8")
+        assert "DV211" in page
+        assert "<script" not in page
+
+    def test_a_figure_put_right(self, papers, tmp_path, capsys):
+        change(papers, "85,7%", "87,5%", "bao_cao_hoa_gao.txt")
+        assert "0 lỗi, 1 cảnh báo" in printed("check_folder", capsys, papers, "--to", tmp_path)
+
+    def test_a_commune_that_says_it_did_nothing_is_not_silent(self, papers, tmp_path, capsys):
+        change(papers, "Chưa tổ chức đối thoại với Nhân dân.",
+               "Tổ chức 0 hội nghị đối thoại với 0 lượt người tham dự.", "bao_cao_cua_rung.txt")  # fmt: skip
+        said = printed("check_folder", capsys, papers, "--to", tmp_path)
+        assert "4/12 –" in " ".join(
+            next(line for line in said.splitlines() if line.startswith("Số cuộc")).split()
+        )
+
+    def test_a_file_that_is_no_paper_stops_nothing(self, papers, tmp_path, capsys):
+        (papers / "hong.txt").write_bytes(b"\xff\x00\xff")
+        said = printed("check_folder", capsys, papers, "--to", tmp_path)
+        assert "hong.txt" in said
+        assert "DV211" in said
+
+
+class TestRegister:
+    def test_it_tells_what_is_cited_and_what_holds(self, tmp_path, capsys):
+        said = printed("register", capsys, "--to", tmp_path)
+        rows = [" ".join(line.split()) for line in said.splitlines()]
+        for words in (
+            "Quyết định 290-QĐ/TW 25/02/2010 Bộ Chính trị đã hết 23-QĐ/TW 1",
+            "Quyết định 23-QĐ/TW 30/7/2021 Bộ Chính trị còn – 2",
+            "09-KH/ĐU: số 9; KH: Kế hoạch; ĐU: Đảng ủy; số của Đảng, đánh lại theo nhiệm kỳ; tại bao_cao_nam_tra.md",
+            "25-NQ/TW: có thể là 25-NQ/TW (2008) hoặc 25-NQ/TW (2013); tại bao_cao_nam_tra.md",
+            "bao_cao_nam_tra.md: 12-KH/TU ghi ngày 19/02/2026, văn bản ngày 19/01/2026",
+        ):  # fmt: skip
+            assert words in rows
+        kinds = [row.split(" ")[0] for row in rows[4:14]]
+        assert kinds == [
+            "Nghị",
+            "Quyết",
+            "Quyết",
+            "Quyết",
+            "Quyết",
+            "Quy",
+            "Hướng",
+            "Kế",
+            "Luật",
+            "Pháp",
+        ]
+
+    def test_what_it_writes_is_read_again(self, tmp_path, capsys):
+        from danvan.directives import read_register
+
+        printed("register", capsys, "--to", tmp_path)
+        assert [str(one.number) for one in read_register(tmp_path / "so_van_ban.csv")][:2] == [
+            "25-NQ/TW",
+            "290-QĐ/TW",
+        ]
+
+    def test_on_another_day(self, tmp_path, capsys):
+        rows = printed("register", capsys, "--on", "2020-01-01", "--to", tmp_path).splitlines()
+        assert " còn " in next(row for row in rows if "290-QĐ/TW" in row)
+
+    def test_a_date_tells_namesakes_apart(self, papers, tmp_path, capsys):
+        change(
+            papers,
+            "Nghị quyết số 25-NQ/TW và",
+            "Nghị quyết số 25-NQ/TW, ngày 25/7/2008 và",
+            "bao_cao_nam_tra.md",
+        )
+        assert "có thể là" not in printed("register", capsys, papers, "--to", tmp_path)
+
+
+class TestPlanToCalendar:
+    def test_it_lists_what_is_due_and_what_is_open(self, tmp_path, capsys):
+        said = printed("plan_to_calendar", capsys, "--to", tmp_path)
+        assert "29/04/2026  Tập huấn cán bộ dân vận cơ sở" in said  # the 30th is a holiday
+        assert "Khảo sát dư luận xã hội (Theo chỉ đạo của Trung ương;" in said.split("để ngỏ")[1]
+
+    def test_another_program_reads_the_calendar(self, tmp_path, capsys):
+        icalendar = pytest.importorskip(
+            "icalendar", reason="needs icalendar, of a dependency group"
+        )
+        printed("plan_to_calendar", capsys, "--to", tmp_path)
+        calendar = icalendar.Calendar.from_ical((tmp_path / "ke_hoach_tinh.ics").read_bytes())
+        events = calendar.walk("VEVENT")
+        assert not [event.errors for event in events if event.errors]
+        assert len({str(event["UID"]) for event in events}) == len(events) == 11
+        first = events[0]
+        assert str(first["SUMMARY"]) == "Hướng dẫn thực hiện kế hoạch"
+        assert first.decoded("DTSTART").isoformat() == "2026-01-30"
+        assert (first.decoded("DTEND") - first.decoded("DTSTART")).days == 1
+        assert (
+            str(first["DESCRIPTION"]).splitlines()[0]
+            == "Chủ trì: Ban Tuyên giáo và Dân vận Tỉnh ủy"
+        )
+
+    def test_one_office_keeps_its_events(self, tmp_path, capsys):
+        def ids():
+            lines = (tmp_path / "ke_hoach_tinh.ics").read_text("utf-8").splitlines()
+            return {line for line in lines if line.startswith("UID")}
+
+        printed("plan_to_calendar", capsys, "--to", tmp_path)
+        every = ids()
+        printed("plan_to_calendar", capsys, "--lead", "tuyen giao", "--to", tmp_path)
+        assert len(ids()) == 4
+        assert ids() < every
+
+    def test_a_paper_without_a_schedule_says_so(self, tmp_path):
+        with pytest.raises(SystemExit, match="không có nhiệm vụ nào"):
+            load(name="plan_to_calendar").main(
+                [str(EXAMPLES / "data" / "bao_cao_mau.txt"), "--to", str(tmp_path)]
+            )
+
+
+def test_every_example_is_told_of():
+    page = (EXAMPLES / "README.md").read_text("utf-8")
+    programs = {str(one.relative_to(EXAMPLES)) for one in EXAMPLES.rglob("*.py")}
+    assert {one for one in programs if f"]({one})" not in page} == set()

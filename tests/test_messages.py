@@ -17,13 +17,13 @@ from danvan.messages import languages, say, told, translated
 from danvan.rendering.findings import CheckResult, as_text
 
 PACKAGE = Path(danvan.__file__).parent
-SAID_BY = {"say", "translated", "translate", "wrong", "_Parser"}
+SAID_BY = {"say", "translated", "translate", "wrong", "Parser"}
 # Where the command meets errors of files, all of them told in the language asked for.
 READERS = [
-    "formats.py", "reading/files.py", "reading/file_bytes.py", "reading/text_files.py", "reading/side_by_side.py",
-    "integrations/doc_reading.py", "integrations/docx/reading.py", "integrations/word_package.py",
+    "_files.py", "formats.py", "reading/files.py", "reading/file_bytes.py", "reading/text_files.py", "reading/side_by_side.py",
+    "integrations/doc_reading.py", "integrations/docx/reading.py", "integrations/docx/package.py",
     "integrations/docx/comments.py", "integrations/pdf_reading.py", "rendering/files.py", "cli/papers.py",
-    "cli/checking.py", "cli/mending.py",
+    "cli/output.py", "cli/mending.py",
 ]  # fmt: skip
 TRANSLATIONS = [lang for lang in languages() if lang != "en"]
 
@@ -37,6 +37,9 @@ def constants(node):
     """The texts a name or an expression may stand for, within one module."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield node.value
+    elif isinstance(node, (ast.Dict, ast.Tuple)):
+        for one in node.values if isinstance(node, ast.Dict) else node.elts:
+            yield from constants(one)
     elif isinstance(node, ast.IfExp):
         yield from constants(node.body)
         yield from constants(node.orelse)
@@ -58,8 +61,7 @@ def spoken(call, module):
     """Those arguments of a call that are sentences for people."""
     called = getattr(call.func, "id", getattr(call.func, "attr", ""))
     if called in SAID_BY:
-        first = 2 if called == "_Parser" else 0
-        return call.args[first : first + 1]
+        return call.args[2:5:2] if called == "Parser" else call.args[:1]
     if called == "UnreadableFileError" and module in READERS:
         return call.args[1:3]
     return call.args[2:] if (called, module) == ("_module", "formats.py") else []
@@ -71,7 +73,8 @@ def sentences():
         names, module = named(tree), path.relative_to(PACKAGE).as_posix()
         for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
             for argument in spoken(call, module):
-                yield from names.get(getattr(argument, "id", ""), constants(argument))
+                within = argument.value if isinstance(argument, ast.Subscript) else argument
+                yield from names.get(getattr(within, "id", ""), constants(argument))
 
 
 SENTENCES = sorted(set(sentences()))

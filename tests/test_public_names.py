@@ -11,7 +11,7 @@ SNAPSHOT = Path(__file__).parent / "public_names.txt"
 PACKAGES = [
     "danvan", "danvan.aggregation", "danvan.catalogue", "danvan.cli", "danvan.directives",
     "danvan.document_number", "danvan.drafting", "danvan.errors", "danvan.findings", "danvan.indicators",
-    "danvan.interchange", "danvan.messages", "danvan.organizations", "danvan.periods", "danvan.quantities",
+    "danvan.interchange", "danvan.messages", "danvan.notebook", "danvan.organizations", "danvan.periods", "danvan.quantities",
     "danvan.reading", "danvan.rendering", "danvan.rendering.findings", "danvan.reporting", "danvan.reporting.registers",
     "danvan.reports",
     "danvan.testing.strategies", "danvan.validation", "danvan.vietnamese",

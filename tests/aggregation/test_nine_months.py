@@ -245,7 +245,7 @@ class TestCoverage:
             indicator=indicators()["dialogues.attendances"], among=self.COMMUNES,
         )  # fmt: skip
         html = found._repr_html_()
-        assert html.count("<tr>") == 3
+        assert html.count("<tr>") == 4
         assert "6/13" in html
 
     def test_of_another_period_nothing_counts(self):
@@ -284,7 +284,7 @@ class TestExplained:
         observations = figures("funds.raised", {"women": "113,2 triệu đồng"})
         html = roll_up(observations, TREE, to="district", period=NINE)._repr_html_()
         assert html.count("<tr>") == 2
-        assert "<td>1/6</td>" in html
+        assert '<td class="short">1/6</td>' in html
 
     def test_mixed_counters_are_said(self):
         total = total_of("propaganda.attendances", figures("propaganda.attendances", ATTENDANCES))

@@ -7,7 +7,7 @@ import pytest
 
 from danvan.aggregation import in_period, roll_up
 from danvan.errors import NotAdditiveError
-from danvan.indicators import Role, Status
+from danvan.indicators import Role, Scope, Status
 from danvan.periods import Period
 from danvan.quantities import Quantity
 from made_up import (
@@ -208,3 +208,29 @@ def test_other_roles_and_periods_are_handed_back():
 def test_of_nothing_comes_nothing():
     assert len(risen()) == 0
     assert MEETINGS.code not in risen()
+
+
+def test_what_was_stated_for_the_year_stands_though_its_parts_do_not_add_up():
+    stated = figure("d0.c0", "9", MEETINGS)
+    average, other = (figure("d0.c0", f"bình quân {n}", period=MONTHS[n]) for n in (1, 2))
+    with pytest.raises(NotAdditiveError):
+        risen(average, other)
+    total = risen(stated, average, other)["own.meetings"]
+    assert (str(total.value), total.overlaps) == ("9 cuộc", ())
+
+
+def test_a_doing_of_its_own_does_not_stand_for_those_below_that_cannot_be_put_together():
+    below = [figure("d0.c0", grade, GRADE, MONTHS[n]) for n, grade in enumerate("35")]
+    doing = figure("d0", "7", GRADE, scope=Scope.ALONE)
+    assert risen(doing, to="d0")["own.grade"].value.value == 7
+    with pytest.raises(NotAdditiveError):
+        risen(doing, *below, to="d0")
+
+
+def test_a_doing_of_its_own_that_cannot_be_put_together_leaves_a_stated_total_alone():
+    doings = [
+        figure("d0", grade, GRADE, MONTHS[n], scope=Scope.ALONE) for n, grade in enumerate("35")
+    ]
+    with pytest.raises(NotAdditiveError):
+        risen(*doings, to="d0")
+    assert risen(*doings, figure("d0", "4", GRADE), to="d0")["own.grade"].value.value == 4

@@ -19,6 +19,7 @@ from made_up import (
     GRADE,
     MEAN,
     MEETINGS,
+    MONTHS,
     MOST,
     POOR,
     SHARE,
@@ -165,6 +166,12 @@ class TestRatios:
         assert [one.code for one in total.reported] == ["d0.c0"]
         assert "d0.c1" in [one.code for one in total.missing]
         assert {one.organization.code for one in total.sources} == {"d0.c0"}
+
+    def test_do_not_tell_of_a_figure_that_does_not_stand_in_them(self):
+        of_a_month = figure("d0.c1", "90", POOR, MONTHS[3])
+        total = risen(*self.SHARES, *self.PARTS[:2], of_a_month)["own.share"]
+        assert str(total.value) == "10,00%"
+        assert total.incomplete == ()
 
     def test_are_refused_where_nobody_reported_both_sides(self):
         sides = [figure("d0.c0", "10", POOR), figure("d0.c1", "300", ALL)]

@@ -1,7 +1,7 @@
 """The catalogues of kinds and codes: whole, sourced, and honest about what is unsure."""
 
 import unicodedata
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -10,6 +10,7 @@ from danvan.directives import (
     Directive,
     DocumentNumber,
     Family,
+    RelationKind,
     advisory_bodies,
     document_kinds,
     explain,
@@ -18,6 +19,7 @@ from danvan.directives import (
     issuer_meaning,
     kinds_with_symbol,
     reference_register,
+    reference_relations,
 )
 from danvan.directives.issuers import roman
 
@@ -220,3 +222,10 @@ def test_the_shipped_register_is_sound():
         assert symbol is None or document_kinds()[paper.kind].prints(symbol), paper
     days = [paper.issued_on for paper in register]
     assert days == sorted(days)
+
+
+@pytest.mark.parametrize("one", list(reference_relations()), ids=lambda one: one.paper.label)
+def test_a_replaced_paper_ends_on_the_day_before_the_other_begins(one):
+    begins = one.paper.valid_from or one.paper.issued_on
+    assert one.kind is RelationKind.REPLACES
+    assert one.other.valid_to == begins - timedelta(days=1)

@@ -449,7 +449,7 @@ def example():
 @pytest.mark.parametrize("suffix", [".md", ".txt", ".docx", ".html"])
 def test_the_report_is_written_read_back_and_found_in_order(example, tmp_path, suffix):
     if suffix == ".docx":
-        pytest.importorskip("docx")
+        pytest.importorskip("docx", reason="needs danvan[docx]")
     path = tmp_path / f"bao_cao{suffix}"
     write_report(example.report, path)
     if suffix == ".html":
@@ -466,7 +466,7 @@ def test_the_report_is_written_read_back_and_found_in_order(example, tmp_path, s
 
 
 def test_a_template_in_word_gives_the_same_report(example, tmp_path):
-    pytest.importorskip("docx")
+    pytest.importorskip("docx", reason="needs danvan[docx]")
     template = Template.read(EXAMPLE / "mau_bao_cao_nam.md")
     write_report(template.report, tmp_path / "mau.docx")
     figures = Figures([*EXACT, *DIALOGUES], TREE, PARTY, YEAR, UNITS)

@@ -28,13 +28,13 @@ def test_every_code_and_name_stands_once():
 
 @pytest.mark.parametrize("indicator", indicators(), ids=lambda one: one.code)
 def test_every_entry_is_whole(indicator):
-    assert indicator.source
-    assert indicator.name_en
+    assert indicator.source, "no source"
+    assert indicator.name_en, "no English name, name_en"
     assert indicator.confidence in ("sure", "likely", "unsure")
     for code in (indicator.numerator, indicator.denominator, indicator.weight):
         assert code is None or code in indicators()
     if indicator.kind not in (Kind.GRADE, Kind.TEXT):
-        assert unit_named(indicator.unit), indicator.unit
+        assert unit_named(indicator.unit), f"{indicator.unit}: not in units.toml"
         assert indicator.accepts(indicator.unit)
     for counter in indicator.counters:
         assert counter == str(Quantity(1, counter)).removeprefix("1").strip()

@@ -1,12 +1,15 @@
 """Observations: a figure or a reason, in a unit and a breakdown of its indicator."""
 
 import pickle
+from datetime import datetime
 
+import attrs
 import pytest
 
 from danvan.errors import InvalidValueError
 from danvan.findings import Source, Span
 from danvan.indicators import Missing, Observation, Role, Status, indicators
+from danvan.indicators.observation import _CHECKS
 from danvan.organizations import Organizations
 from danvan.periods import Period
 from danvan.quantities import Quantity
@@ -59,6 +62,36 @@ def test_its_place_in_a_text_is_no_difference():
 def test_what_is_no_observation_is_refused(make, want):
     with pytest.raises(InvalidValueError, match=want):
         make()
+
+
+@pytest.mark.parametrize(
+    ("part", "wrong"),
+    [
+        ("indicator", None),
+        ("organization", None),
+        ("period", None),
+        ("quantity", 12),
+        ("breakdown", None),
+        ("breakdown", ""),
+        ("role", "actual"),
+        ("status", None),
+        ("scope", "whole"),
+        ("reported_on", "2023-09-30"),
+        ("reported_on", datetime(2023, 9, 30)),  # a moment, not a day
+        ("missing", "not_due"),
+        ("source", None),
+        ("span", (3, 5)),
+    ],
+)
+def test_each_part_is_named_when_it_is_wrong(part, wrong):
+    parts = {"indicator": MODELS, "organization": WOMEN, "period": NINE}
+    figures = {} if part == "missing" else {"quantity": Quantity(12, "mô hình")}
+    with pytest.raises(InvalidValueError, match=rf"Observation\.{part}"):
+        Observation(**{**parts, **figures, part: wrong})
+
+
+def test_each_part_is_looked_at():
+    assert set(_CHECKS) == {one.name for one in attrs.fields(Observation)}
 
 
 def test_zero_is_a_figure_and_missing_is_none():

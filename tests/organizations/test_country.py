@@ -39,6 +39,12 @@ class TestUnits:
         assert country.parent("102", BEFORE).name == "Tỉnh Hoàng Hôn"
         assert country.parent("00021", AFTER).name == "Tỉnh Ban Mai"
 
+    def test_a_tree_of_a_day_is_one_without_naming_the_day_again(self, country):
+        for top, day in (("01", BEFORE), ("02", AFTER)):
+            tree = country.tree(top, day)
+            assert [one.code for one in tree.roots()] == [top]
+            assert len(tree.descendants(top)) == len(tree) - 1
+
     def test_ancestors_before_and_after(self, country):
         assert names(country.ancestors("00012", BEFORE)) == ["Huyện Núi Trăng", "Tỉnh Ban Mai"]
         assert names(country.ancestors("00011", AFTER)) == ["Tỉnh Ban Mai"]

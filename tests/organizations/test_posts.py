@@ -95,3 +95,8 @@ def test_what_can_be_made_can_be_read(mandate, style, whom):
     except InvalidValueError:
         return
     assert SigningLine.parse(str(line)) == line
+
+
+def test_a_signing_line_is_one_line():
+    with pytest.raises(InvalidValueError, match="one line of text"):
+        SigningLine(Mandate.ON_BEHALF, MandateStyle.PARTY, "BAN THƯỜNG VỤ\nPHÓ BÍ THƯ")

@@ -172,5 +172,5 @@ def test_no_json_and_no_file(tmp_path):
         convert_units(tmp_path / "units.csv", after=path)
     with pytest.raises(UnreadableFileError, match=r"none\.json"):
         convert_units(tmp_path / "units.csv", after=tmp_path / "none.json")
-    with pytest.raises(UnreadableFileError, match="a place to write to"):
+    with pytest.raises(UnreadableFileError, match="a place that can be written to"):
         convert_units(tmp_path / "no" / "units.csv")

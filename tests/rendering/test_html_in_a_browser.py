@@ -8,8 +8,8 @@ import subprocess
 
 import pytest
 
-pytest.importorskip("docx")
-pytest.importorskip("pdfplumber")
+pytest.importorskip("docx", reason="needs danvan[docx]")
+pytest.importorskip("pdfplumber", reason="needs danvan[pdf]")
 
 import pdfplumber
 

@@ -79,4 +79,4 @@ def test_markdown():
 def test_html_is_escaped():
     html = table_to_html(("<b>",), [("<script>",)])
     assert "<script>" not in html
-    assert "<th>&lt;b&gt;</th>" in html
+    assert '<th scope="col">&lt;b&gt;</th>' in html

@@ -8,6 +8,7 @@ import attrs
 import pytest
 
 from danvan.errors import InvalidValueError, UnknownCodeError, UnreadableFileError
+from danvan.findings import Source, Span
 from danvan.indicators import Missing, indicators, read_observations
 from danvan.reporting import (
     Form,
@@ -43,10 +44,29 @@ class TestFilled:
             "Đảng ủy phường Ban Mai, 9 tháng năm 2026: “Số mô hình, điển hình \"Dân vận khéo\" đăng ký” "
             "tổng ghi 14 mô hình, các phần được 12 mô hình (chênh lệch -2)")  # fmt: skip
 
+    def test_a_wrong_sum_that_the_words_allow_but_hardly(self):
+        assert codes(draft(WHO, models__registered="trên 9")) == ["DV616"]
+        assert codes(draft(WHO, models__registered="trên 10")) == []
+
     def test_a_rule_of_the_form(self):
         [finding] = check_form(FORM, draft(WHO, petitions__pending="4"))
         assert (finding.code, finding.difference) == ("DV617", -1)
+        assert "“Số đơn kỳ trước chuyển sang + Số đơn tiếp nhận trong kỳ = " in finding.message()
         assert codes(draft(WHO, models__working="13")) == ["DV617"]
+
+    def test_the_figures_concerned_are_pointed_at(self):
+        submission = draft(WHO, models__registered="14", propaganda__sessions="3")
+        pointing = tuple(
+            attrs.evolve(one, span=Span(0, 1, Source(f"$[{at}]", "?")))
+            for at, one in enumerate(submission.observations)
+        )
+        [finding] = check_form(FORM, attrs.evolve(submission, observations=pointing))
+        pointed = {span.report.name for span in finding.spans}
+        assert pointed == {
+            f"$[{at}]"
+            for at, one in enumerate(submission.observations)
+            if one.indicator.code == "models.registered"
+        }
 
     def test_words_that_leave_room_are_no_error(self):
         assert codes(draft(WHO, petitions__pending="trên 2")) == []

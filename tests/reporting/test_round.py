@@ -93,6 +93,7 @@ class TestBadInput:
         found = open_round(regime, district, NINE, [one])
         assert found.duties == ()
         assert found.refused == (one,)
+        assert found.findings[0].code == "DV622"
         assert found.findings[0].message() == (
             "Hội Liên hiệp Phụ nữ huyện Tam Đường, 9 tháng năm 2026: gửi “Báo cáo” "
             "nhưng ngày 30/09/2026 đơn vị không hoạt động")  # fmt: skip

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from difflib import get_close_matches
 from functools import cached_property
-from html import escape
 
 from attrs import field, frozen
 
+from danvan import notebook
 from danvan.errors import InvalidValueError, UnknownCodeError
 from danvan.indicators import Indicator, Observation
 from danvan.organizations import Organization
@@ -117,8 +118,24 @@ class Aggregate:
                 yield one
             waiting.extend(reversed(one.parts))
 
+    def _cells_(self) -> dict[str, object]:
+        return {
+            "Chỉ tiêu": self.indicator.name,
+            "Đơn vị": self.organization.full_name,
+            "Phần": self.indicator.part(self.breakdown),
+            "Thời gian": str(self.period),
+            "Số liệu": self.value,
+            "Có số liệu": _basis(self),
+            "Chưa có số liệu": notebook.some(self.missing),
+        }
+
+    def _repr_html_(self) -> str:
+        parts = notebook.listing("Gồm các phần", self.parts) if self.parts else ""
+        return notebook.record("", {**self._cells_(), "Cách tính": self.method}) + parts
+
     def __str__(self) -> str:
-        return f"{self.organization}: {self.indicator}, {self.period}: {self.value}"
+        what = self.indicator.of(self.breakdown)
+        return f"{self.organization}: {what}, {self.period}: {self.value}"
 
 
 def _explained(one: Aggregate, name: str, margin: str) -> Iterator[str]:
@@ -194,16 +211,20 @@ class Aggregates:
         try:
             return self._by_key[indicator, organization, breakdown]
         except KeyError:
-            raise UnknownCodeError("aggregates", str(key)) from None
+            raise UnknownCodeError("aggregates", str(key), self._nearest(indicator)) from None
 
     def _only(self, code: str) -> Aggregate:
         found = [one for one in self.found if one.indicator.code == code and not one.breakdown]
         if not found:
-            raise UnknownCodeError("aggregates", code)
+            raise UnknownCodeError("aggregates", code, self._nearest(code))
         if len(found) > 1:
             codes = ", ".join(one.organization.code for one in found[:5])
             raise InvalidValueError("aggregates", code, f"the organization too, one of {codes}")
         return found[0]
+
+    def _nearest(self, code: str) -> tuple[str, ...]:
+        known = dict.fromkeys(one.indicator.code for one in self.found)
+        return tuple(get_close_matches(code, known, n=3))
 
     def __contains__(self, key: object) -> bool:
         try:
@@ -226,25 +247,16 @@ class Aggregates:
         )
 
     def __str__(self) -> str:
-        return "\n".join(f"{one} ({one.counts})" for one in self.found)
+        return "\n".join(f"{one} ({_basis(one)})" for one in self.found) or "không có số liệu"
 
     def _repr_html_(self) -> str:
-        head = ("Chỉ tiêu", "Đơn vị", "Số liệu", "Có số liệu", "Chưa có số liệu")
-        rows = [
-            (
-                one.indicator.name,
-                one.organization.full_name,
-                str(one.value),
-                one.counts,
-                ", ".join(silent.full_name for silent in one.missing),
-            )
-            for one in self.found
-        ]
-        cells = "".join(f"<th>{escape(name)}</th>" for name in head)
-        body = "".join(
-            f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows
-        )
-        return f"<table><tr>{cells}</tr>{body}</table>"
+        return notebook.listing(f"{len(self.found)} số liệu tổng hợp", self.found)
+
+
+def _basis(one: Aggregate) -> str:
+    """How many reported, and how many of them for a part of the period only."""
+    part = len(one.incomplete)
+    return f"{one.counts}, {part} chưa đủ kỳ" if part else one.counts
 
 
 def _key(one: Aggregate) -> tuple[str, str, Breakdown]:

@@ -110,8 +110,12 @@ class Node:
             NotAdditiveError: nothing was stated, and its parts do not go together or
                 one of them is missing because its own parts do not.
         """
-        for doing in self._own(alone)[:1]:
-            if whole is None and not parts:
+        try:
+            doings = self._own(alone)[:1]
+        except NotAdditiveError as error:
+            doings, refusals = (), [error, *refusals]
+        for doing in doings:
+            if whole is None and not parts and not refusals:
                 return self._stated(doing)
             parts = (self._stated(doing), *parts)
         own = self._own(whole)
@@ -261,5 +265,7 @@ def _only(one: Aggregate, organizations: set[Organization]) -> Aggregate:
     tally, method = combined(one.indicator, over, [leaf.tally for leaf in parts], "organizations")
     reported = tuple(leaf.organization for leaf in parts)
     return attrs.evolve(
-        one, tally=tally, method=method, parts=parts, own=(), reported=reported, overlaps=()
-    )
+        one, tally=tally, method=method, parts=parts, own=(), reported=reported, overlaps=(),
+        conflicts=_joined(leaf.conflicts for leaf in parts),
+        incomplete=_joined(leaf.incomplete for leaf in parts),
+    )  # fmt: skip

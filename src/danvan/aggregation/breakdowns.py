@@ -42,7 +42,8 @@ class BrokenDown:
             for _, values in part.breakdown
             for value in values.split("+")
         }
-        return bool(self.breakdown.values) and reported >= set(self.breakdown.values)
+        named = self.breakdown.values_for(self.total.organization, self.total.period)
+        return bool(named) and reported >= set(named)
 
     @property
     def holds(self) -> bool:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
 
 from attrs import field, frozen
 
-from danvan import _fields
+from danvan import _fields, notebook
 from danvan.errors import UnknownCodeError
 from danvan.indicators import Indicator, Missing, Observation, Role
 from danvan.organizations import Organization, Organizations
@@ -60,13 +59,13 @@ class Coverage:
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
-        rows = "".join(
-            f"<tr><th>{escape(name)}</th><td>{len(members)}</td>"
-            f"<td>{escape(', '.join(member.full_name for member in members))}</td></tr>"
-            for name, members in self._lists()
+        lists = self._lists()
+        rows = (
+            {"Tình trạng": name, "Số đơn vị": len(members), "Đơn vị": notebook.some(members, 40)}
+            for name, members in lists
         )
-        caption = f"{escape(self.indicator.name)}: {len(self.done)}/{self.among}"
-        return f"<table><caption>{caption}</caption>{rows}</table>"
+        title = f"{self.indicator.name}: {len(self.done)}/{self.among} đơn vị đã thực hiện"
+        return notebook.table(title, rows, len(lists))
 
 
 def coverage(

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from danvan.aggregation.combining import combined
 from danvan.aggregation.sources import Sources
+from danvan.errors import NotAdditiveError
 from danvan.indicators import Combination, Indicator, Observation, Status
 from danvan.periods import Period
 from danvan.quantities import Interval, Policy, Tally
@@ -111,7 +112,12 @@ def own_figures(
         return (whole,)
     if over_time is Combination.LAST:
         return (_last(stated, period, timeline.oldest),)
-    from_parts = _from_parts(indicator, stated, period)
+    try:
+        from_parts = _from_parts(indicator, stated, period)
+    except NotAdditiveError:
+        if whole is None:
+            raise
+        return (whole,)  # what was stated stands, with nothing to hold beside it
     return (whole, from_parts) if whole else (from_parts,)
 
 

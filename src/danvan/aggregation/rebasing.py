@@ -36,9 +36,18 @@ from typing import Protocol, TypeAlias
 import attrs
 from attrs import field, frozen
 
+from danvan import notebook
 from danvan.aggregation.combining import combined, percent_of, refusal
 from danvan.errors import InvalidValueError, NotAdditiveError, UnknownCodeError
-from danvan.indicators import Combination, Indicator, Kind, Observation, Role, Scope, as_known
+from danvan.indicators import (
+    Combination,
+    Indicator,
+    Kind,
+    Observation,
+    Role,
+    Scope,
+    as_known,
+)
 from danvan.organizations import Crosswalk, Organization, Part, Succession
 from danvan.periods import Period
 from danvan.quantities import STANDARD, Interval, Policy, Qualifier, Quantity, Tally
@@ -111,6 +120,20 @@ class RebasedFigure:
         """Whether every old unit that went into the new one gave a figure."""
         return not self.missing
 
+    def _cells_(self) -> dict[str, object]:
+        return {
+            "Đơn vị mới": self.organization.full_name,
+            "Chỉ tiêu": self.indicator.name,
+            "Phần": self.indicator.part(self.breakdown),
+            "Thời gian": str(self.period),
+            "Số liệu": self.hard if self.value is None else self.value,
+            "Từ các đơn vị cũ": notebook.some([one.figure.organization for one in self.parts]),
+            "Chưa có số liệu": notebook.some(self.missing),
+        }
+
+    def _repr_html_(self) -> str:
+        return notebook.record("", self._cells_())
+
     def __str__(self) -> str:
         return f"{self.organization}: {self.indicator}, {self.period}: {self.value or self.hard}"
 
@@ -144,6 +167,12 @@ class Rebasing:
     found: tuple[RebasedFigure, ...]
     left_out: tuple[LeftOut, ...] = ()
     unreported: tuple[Observation, ...] = ()
+
+    def _repr_html_(self) -> str:
+        behind = [f"{one.figure}: {one.reason}" for one in self.left_out[: notebook.MOST_ROWS]]
+        return notebook.listing("Số liệu của đơn vị mới", self.found) + (
+            notebook.said("Không chuyển được:", *behind) if behind else ""
+        )
 
     def __getitem__(self, key: tuple[str, str]) -> RebasedFigure:
         """The figure of an indicator and a new unit, where there is one such figure."""

@@ -9,6 +9,7 @@ from danvan.aggregation.aggregate import Aggregates
 from danvan.aggregation.ascent import Ascent
 from danvan.aggregation.sorting import sorted_out
 from danvan.aggregation.tree import Climb
+from danvan.errors import InvalidValueError
 from danvan.indicators import Kind, Observation, Role
 from danvan.organizations import Level, Organization, Organizations
 from danvan.periods import Period
@@ -61,6 +62,7 @@ def roll_up(
         NotAdditiveError: figures of an indicator would have to be put together that
             cannot be; it says what to do instead.
         UnknownCodeError: an organization that is not of the tree, or an unknown level.
+        InvalidValueError: a period that is none, such as the words for one.
 
     >>> from danvan.indicators import indicators
     >>> from danvan.quantities import Quantity
@@ -74,6 +76,8 @@ def roll_up(
     >>> print(sessions.value, sessions.hard, len(sessions.reported), len(sessions.expected))
     trên 1.259 buổi [1.259; ∞) 2 6
     """
+    if not isinstance(period, Period):
+        raise InvalidValueError("roll_up period", period, 'Period.parse("9 tháng năm 2023")')
     climb = Climb(organizations, period, to)
     said = None if expected is None else {_number(one, climb, organizations) for one in expected}
     oldest = None if stock_age is None else period.last - stock_age

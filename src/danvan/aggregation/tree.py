@@ -109,6 +109,13 @@ class Climb:
         for number in sorted(children, key=self._depths.__getitem__, reverse=True):
             yield number, children.pop(number)
 
+    def line(self, number: int) -> tuple[int, ...]:
+        """An organization and all above it, up to the root."""
+        found = [number]
+        while (parent := self._parents[found[-1]]) is not None:
+            found.append(parent)
+        return tuple(found)
+
     def below(self, number: int) -> list[int]:
         """An organization and all below it that are open on a day of the period, in order."""
         found = [number]
@@ -178,6 +185,11 @@ class Climb:
             for n in self.below(under)
             if sorts[n] in alike or n in reporters or groups[n] in joined
         ]
+
+    def circles(self, number: int) -> tuple[int | None, int | None]:
+        """What makes others peers of an organization: their kind and level, and its group."""
+        is_group = self.members[number].kind == _GROUP
+        return None if is_group else self._sorts[number], self._groups[number]
 
     @cached_property
     def _sorts(self) -> list[int]:

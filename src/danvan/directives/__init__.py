@@ -33,7 +33,7 @@ from danvan.directives.kinds import (
     kinds_with_symbol,
 )
 from danvan.directives.register import Mention, Register, Series, reference_register
-from danvan.directives.relations import Relation, RelationKind, Relations
+from danvan.directives.relations import Relation, RelationKind, Relations, reference_relations
 from danvan.document_number import DocumentNumber, NumberStyle
 
 __all__ = [
@@ -66,5 +66,6 @@ __all__ = [
     "kinds_with_symbol",
     "read_register",
     "reference_register",
+    "reference_relations",
     "write_register",
 ]

@@ -15,8 +15,8 @@ from datetime import date
 
 from attrs import field, frozen
 
-from danvan import _fields
-from danvan.directives.kinds import Confidence
+from danvan import _fields, notebook
+from danvan.directives.kinds import Confidence, document_kinds
 from danvan.document_number import DocumentNumber, NumberStyle
 from danvan.errors import InvalidValueError
 from danvan.organizations import Organization
@@ -118,6 +118,21 @@ class Directive:
         if begins is None:
             return None
         return begins <= on and (self.valid_to is None or on <= self.valid_to)
+
+    def _cells_(self) -> dict[str, object]:
+        kind = document_kinds().get(self.kind)
+        return {
+            "Số, ký hiệu": str(self.number),
+            "Tên loại": kind.name if kind else self.kind,
+            "Ngày ban hành": self.issued_on,
+            "Cơ quan ban hành": self.issuer,
+            "Khóa": self.term,
+            "Trích yếu": self.title,
+        }
+
+    def _repr_html_(self) -> str:
+        more = {"Hiệu lực từ": self.valid_from, "Hiệu lực đến": self.valid_to, "Nguồn": self.source}
+        return notebook.record("", {**self._cells_(), **more})
 
     def __str__(self) -> str:
         return self.label

@@ -1,18 +1,22 @@
 """Registers as CSV files that a spreadsheet opens.
 
 UTF-8 with the mark that Excel looks for, one line a paper, dates as ISO 8601,
-which every spreadsheet reads in the same way.  Reading takes the columns in any
+which every spreadsheet reads in the same way; what it would take for a formula has a
+quote before it, which reading takes off.  Reading takes the columns in any
 order; only number, kind and issuer must be there.
 """
 
 from __future__ import annotations
 
 import csv
+import io
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from danvan._files import read_text, write_text
 from danvan.directives.directive import Directive
 from danvan.directives.kinds import Confidence, document_kinds
 from danvan.directives.register import Register
@@ -36,23 +40,32 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "confidence": lambda cell: Confidence(cell or "sure"),
 }
 _NEEDED = ("number", "kind", "issuer")
+_FORMULA = re.compile("'*[=+\\-@\t\r＝＋－＠]")
 
 
 def write_register(register: Register, path: str | Path) -> None:
     """Write a register to a CSV file, every part of every paper."""
-    with Path(path).open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(_READERS)
-        for paper in register:
-            writer.writerow([_cell(getattr(paper, column)) for column in _READERS])
+    table = io.StringIO()
+    writer = csv.writer(table)
+    writer.writerow(_READERS)
+    for paper in register:
+        writer.writerow([_cell(getattr(paper, column)) for column in _READERS])
+    write_text(Path(path), table.getvalue(), "utf-8-sig")
 
 
 def _cell(value: object) -> str:
+    """A part as a cell; one a spreadsheet would take for a formula gets a quote before it."""
     if value is None:
         return ""
-    if isinstance(value, tuple):
-        return "; ".join(value)
-    return value.value if isinstance(value, Confidence) else str(value)
+    words = "; ".join(value) if isinstance(value, tuple) else str(value)
+    if isinstance(value, Confidence):
+        return value.value
+    return f"'{words}" if _FORMULA.match(words) else words
+
+
+def _words(cell: str) -> str:
+    """What a cell says: the quote before a formula is none of it."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
 def read_register(path: str | Path, name: str | None = None) -> Register:
@@ -67,13 +80,7 @@ def read_register(path: str | Path, name: str | None = None) -> Register:
             is none of its column's; the message names the line and the column.
     """
     path = Path(path)
-    try:
-        text = path.read_text("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UnreadableFileError(str(path), f"not UTF-8 at byte {error.start}", "UTF-8") from error
-    except OSError as error:
-        raise UnreadableFileError(str(path), error.strerror or str(error), "a file") from error
-    rows = csv.DictReader(text.splitlines(keepends=True))
+    rows = csv.DictReader(read_text(path).splitlines(keepends=True))
     columns = rows.fieldnames or []
     wrong = [c for c in columns if c not in _READERS] + [c for c in _NEEDED if c not in columns]
     if wrong:
@@ -87,7 +94,7 @@ def _paper(path: str, line: int, row: dict[str, str | None]) -> Directive:
     column = ""
     try:
         for column, cell in row.items():
-            parts[column] = _READERS[column](cell or "")
+            parts[column] = _READERS[column](_words(cell or ""))
         column = "all columns"
         number, kind, issuer = (parts.pop(needed) for needed in _NEEDED)
         return Directive(number, kind, issuer, **parts)

@@ -17,7 +17,7 @@ from typing import Any, Protocol, Self
 
 from attrs import evolve, field, frozen
 
-from danvan import _fields
+from danvan import _fields, notebook
 from danvan.catalogue import read_toml
 from danvan.directives.directive import Directive
 from danvan.directives.explaining import family_of
@@ -130,24 +130,27 @@ class Register:
     def __len__(self) -> int:
         return len(self.papers)
 
+    def _repr_html_(self) -> str:
+        return notebook.listing(f"{self.name}: {len(self)} văn bản", self.papers)
+
     def adding(self, papers: Iterable[Directive]) -> Self:
         """The register with more papers behind the others."""
         return evolve(self, papers=(*self.papers, *papers))
 
-    def find(self, number: DocumentNumber) -> tuple[Directive, ...]:
+    def find(self, number: DocumentNumber) -> notebook.Rows[Directive]:
         """The papers that bear a number, in order; there may well be more than one."""
-        return tuple(paper for paper in self.papers if paper.number == number)
+        return notebook.Rows(paper for paper in self.papers if paper.number == number)
 
-    def search(self, words: str) -> tuple[Directive, ...]:
+    def search(self, words: str) -> notebook.Rows[Directive]:
         """The papers whose number, title, issuer or short name holds the words, marks aside."""
         wanted = fold(words)
-        return tuple(
+        return notebook.Rows(
             paper for paper in self.papers if any(wanted in fold(t) for t in _texts(paper))
         )
 
-    def between(self, first: date, last: date) -> tuple[Directive, ...]:
+    def between(self, first: date, last: date) -> notebook.Rows[Directive]:
         """The papers that bear a day from the first to the last, both included."""
-        return tuple(p for p in self.papers if p.issued_on and first <= p.issued_on <= last)
+        return notebook.Rows(p for p in self.papers if p.issued_on and first <= p.issued_on <= last)
 
     def candidates(self, mention: Mention) -> tuple[Directive, ...]:
         """The papers that a mention may mean.
@@ -254,4 +257,5 @@ def _paper(entry: dict[str, Any]) -> Directive:
     number = DocumentNumber.parse(parts.pop("number"))
     confidence = Confidence(parts.pop("confidence"))
     names = tuple(parts.pop("short_names", ()))
+    parts.pop("replaces", None)  # which is no part of a paper; see reference_relations
     return Directive(number, confidence=confidence, short_names=names, **parts)

@@ -1,11 +1,12 @@
 """How papers hang together: what replaces, amends, implements or reviews what.
 
->>> from danvan.directives import reference_register
 >>> from danvan.document_number import DocumentNumber
->>> old, new = (reference_register().find(DocumentNumber.parse(n))[0]
-...             for n in ("290-QĐ/TW", "23-QĐ/TW"))
->>> graph = Relations([Relation(new, RelationKind.REPLACES, old)])
->>> [paper.label for paper in graph.reached_from(new, RelationKind.REPLACES)]
+>>> (old,) = reference_register().find(DocumentNumber.parse("290-QĐ/TW"))
+>>> (replaced,) = reference_relations().to(old, RelationKind.REPLACES)
+>>> replaced.paper.label
+'23-QĐ/TW (2021)'
+>>> graph = Relations([Relation(replaced.paper, RelationKind.REPLACES, old)])
+>>> [paper.label for paper in graph.reached_from(replaced.paper, RelationKind.REPLACES)]
 ['290-QĐ/TW (2010)']
 >>> print(graph.to_mermaid())
 graph LR
@@ -14,18 +15,21 @@ graph LR
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any
 
 from attrs import field, frozen
 
-from danvan import _fields
+from danvan import _fields, notebook
 from danvan._enums import Word
+from danvan.catalogue import read_toml
 from danvan.directives.directive import Directive
 from danvan.directives.kinds import document_kinds
+from danvan.directives.register import reference_register
 from danvan.errors import InvalidValueError
 
-__all__ = ["Relation", "RelationKind", "Relations"]
+__all__ = ["Relation", "RelationKind", "Relations", "reference_relations"]
 
 
 class RelationKind(Word):
@@ -69,6 +73,21 @@ class Relation:
                 "Relation.other", self.other.label, f"a paper not later than {self.paper.label}"
             )
 
+    def _cells_(self) -> dict[str, object]:
+        return {
+            "Văn bản": self.paper.label,
+            "Quan hệ": self.kind.value,
+            "Văn bản kia": self.other.label,
+            "Trích yếu": self.other.title,
+        }
+
+    def _repr_html_(self) -> str:
+        return notebook.record("", self._cells_())
+
+
+def _all(relations: Iterable[Relation]) -> tuple[Relation, ...]:
+    return tuple(relations)
+
 
 def _relations(owner: object, attribute: Any, value: object) -> None:
     _fields.tuple_of(Relation)(owner, attribute, value)
@@ -82,13 +101,16 @@ class Relations:
         relations: the relations, in the order they were given.
     """
 
-    relations: tuple[Relation, ...] = field(default=(), converter=tuple, validator=_relations)
+    relations: tuple[Relation, ...] = field(default=(), converter=_all, validator=_relations)
 
     def __iter__(self) -> Iterator[Relation]:
         return iter(self.relations)
 
     def __len__(self) -> int:
         return len(self.relations)
+
+    def _repr_html_(self) -> str:
+        return notebook.listing(f"{len(self)} quan hệ giữa các văn bản", self.relations)
 
     def of(self, paper: Directive, kind: RelationKind | None = None) -> tuple[Relation, ...]:
         """The relations in which a paper acts."""
@@ -132,5 +154,22 @@ def _node(paper: Directive, names: dict[Directive, str]) -> str:
     if paper in names:
         return names[paper]
     names[paper] = f"n{len(names)}"
-    label = f"{document_kinds()[paper.kind].name} {paper.label}".replace('"', "#quot;")
+    label = f"{document_kinds()[paper.kind].name} {paper.label}"
+    for sign, name in (("&", "#amp;"), ('"', "#quot;"), ("<", "#lt;")):
+        label = label.replace(sign, name)
     return f'{names[paper]}["{label}"]'
+
+
+@cache
+def reference_relations() -> Relations:
+    """Which paper of :func:`~danvan.directives.reference_register` replaces which.
+
+    As far as danvan knows; that a paper stands in none of them says nothing.
+    """
+    papers = tuple(reference_register())
+    known = {paper.label: paper for paper in papers}
+    return Relations(
+        Relation(paper, RelationKind.REPLACES, known[label])
+        for paper, entry in zip(papers, read_toml("directives")["entry"], strict=True)
+        for label in entry.get("replaces", ())
+    )

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
-from typing import Final
+from typing import Final, cast
 
 from attrs import field, frozen
 
-from danvan import _fields
+from danvan import _fields, notebook
 from danvan._enums import Word
 from danvan.drafting.alignment import aligned, in_place
 from danvan.drafting.blocks import Block, BlockKind, blocks
@@ -56,9 +55,7 @@ class BlockChange:
     @property
     def block(self) -> Block:
         """It as it is, or as it was where it is gone."""
-        found = self.after or self.before
-        assert found is not None  # noqa: S101  # a change is of something
-        return found
+        return cast("Block", self.before) if self.after is None else self.after
 
 
 @frozen
@@ -105,8 +102,7 @@ class ReportChanges:
         return format_table(*self.table()) if self.changes else "không có thay đổi"
 
     def _repr_html_(self) -> str:
-        caption = f"<p>{escape(str(self.before))} → {escape(str(self.after))}</p>"
-        return caption + self.to_html()
+        return notebook.grid(f"{self.before} → {self.after}", *self.table())
 
 
 def compare_reports(before: Report, after: Report) -> ReportChanges:

@@ -19,6 +19,14 @@ __all__ = ["Figures"]
 Breakdown = tuple[tuple[str, str], ...]
 
 
+def _all(observations: Iterable[Observation]) -> tuple[Observation, ...]:
+    return tuple(observations)
+
+
+def _codes(codes: Iterable[str]) -> tuple[str, ...]:
+    return tuple(codes)
+
+
 def _by_indicator(figures: Figures) -> dict[str, list[Observation]]:
     found: dict[str, list[Observation]] = {}
     for one in figures.observations:
@@ -56,11 +64,11 @@ class Figures:
         UnknownCodeError: an organization or a unit that is not of the tree.
     """
 
-    observations: tuple[Observation, ...] = field(converter=tuple, repr=False)
+    observations: tuple[Observation, ...] = field(converter=_all, repr=False)
     organizations: Organizations = field(validator=_fields.instance(Organizations))
     organization: str = field(validator=_fields.text)
     period: Period = field(validator=_fields.instance(Period))
-    units: tuple[str, ...] = field(default=(), converter=tuple, validator=_fields.tuple_of(str))
+    units: tuple[str, ...] = field(default=(), converter=_codes, validator=_fields.tuple_of(str))
     catalogue: Catalogue[Indicator] = field(factory=indicators, repr=False)
     _observed: dict[str, list[Observation]] = field(
         init=False, eq=False, repr=False, default=Factory(_by_indicator, takes_self=True)

@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-from danvan import _fields
+from danvan import _fields, notebook
 from danvan.drafting.figure_pairs import in_one_unit
 from danvan.errors import InvalidValueError
 from danvan.findings import Finding, Findings, rules
@@ -113,7 +113,7 @@ class FigureComparison:
         return format_table(*self.table()) if self.pairs else "không có số liệu"
 
     def _repr_html_(self) -> str:
-        return self.to_html()
+        return notebook.grid("Số liệu hai kỳ", *self.table())
 
 
 def compare_figures(then: Iterable[Observation], now: Iterable[Observation]) -> FigureComparison:

@@ -29,6 +29,7 @@ __all__ = ["Draft", "Template"]
 
 _MOST: Final = 2000
 _STATED_BESIDE_PARTS: Final = ("DV601", "DV602", "DV603")
+_FIGURES: Final = "Figures(observations, organizations, organization, period)"
 _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -180,7 +181,12 @@ class Template:
             passages: what a person wrote, by the names of the slots it is for; a passage of
                 several lines becomes as many paragraphs.
             name: what to call the report; the name of the template if none is given.
+
+        Raises:
+            InvalidValueError: figures that are none, such as bare observations.
         """
+        if not isinstance(figures, Figures):
+            raise InvalidValueError("figures of a template", type(figures).__name__, _FIGURES)
         filling = Filling(self.report, Answers(figures, passages))
         report, entries = filling.report(name or self.report.name)
         found = [*filling.findings]

@@ -31,6 +31,7 @@ from danvan.catalogue import Catalogue
 from danvan.errors import InvalidValueError, UnreadableFileError
 from danvan.indicators.indicator import Indicator, indicators
 from danvan.indicators.observation import Missing, Observation, Role, Scope, Status
+from danvan.notebook import Rows
 from danvan.organizations import Organizations
 from danvan.periods import Period
 from danvan.quantities import Quantity
@@ -52,7 +53,7 @@ def read_observations(
     path: str | Path,
     organizations: Organizations,
     catalogue: Catalogue[Indicator] | None = None,
-) -> tuple[Observation, ...]:
+) -> Rows[Observation]:
     """Read every row of a table as an observation.
 
     Args:
@@ -67,7 +68,7 @@ def read_observations(
     """
     known = indicators() if catalogue is None else catalogue
     rows = table_rows(Path(path), _NEEDED, _COLUMNS)
-    return tuple(_observation(row, organizations, known) for row in rows)
+    return Rows(_observation(row, organizations, known) for row in rows)
 
 
 def _observation(

@@ -8,6 +8,7 @@ does not allow is refused with a word on what to do instead.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from typing import Final
@@ -15,14 +16,17 @@ from typing import Final
 import attrs
 from attrs import Factory, field, frozen
 
-from danvan import _fields
+from danvan import _fields, notebook
 from danvan._enums import Word
 from danvan.catalogue import Catalogue
 from danvan.errors import InvalidValueError
+from danvan.organizations import Level, Organization
+from danvan.periods import Period
 from danvan.quantities import base_unit, unit_named
 
 __all__ = ["Breakdown", "BreakdownKind", "Combination", "Indicator", "Kind", "indicators"]
 
+_LEVEL: Final = "level"
 _CODE: Final = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*")
 
 
@@ -105,6 +109,26 @@ class Breakdown:
     def __attrs_post_init__(self) -> None:
         if self.names and len(self.names) != len(self.values):
             raise InvalidValueError("Breakdown.names", self.names, "a name for each value, or none")
+
+    def values_for(self, organization: Organization, period: Period) -> tuple[str, ...]:
+        """The parts that a figure of an organization has in a period.
+
+        That is all of them; but of a figure by levels it is the organization's own level
+        and those below it that existed then.
+
+        >>> from danvan.organizations import Organizations
+        >>> levels = indicators()["dialogues.sessions"].breakdowns[0]
+        >>> levels.values
+        ('province', 'district', 'commune')
+        >>> district = Organizations.shipped("tam_duong")["tam_duong.party"]
+        >>> levels.values_for(district, Period.year(2023))
+        ('district', 'commune')
+        """
+        if self.dimension != _LEVEL:
+            return self.values
+        above = {one.value for one in Level if one.depth < organization.level.depth}
+        gone = {one.value for one in Level if not one.exists_on(period.first)}
+        return tuple(value for value in self.values if value not in above | gone)
 
 
 def _code(owner: object, attribute: attrs.Attribute[str], value: object) -> None:
@@ -215,6 +239,38 @@ class Indicator:
     def breakdown(self, dimension: str) -> Breakdown | None:
         """Its breakdown by a dimension, or ``None``."""
         return next((one for one in self.breakdowns if one.dimension == dimension), None)
+
+    def of(self, parts: Iterable[tuple[str, str]]) -> str:
+        """Its name with the parts of the whole that are meant.
+
+        >>> indicators()["models.registered"].of((("form", "collective"),))
+        'Số mô hình, điển hình "Dân vận khéo" đăng ký (tập thể)'
+        """
+        names = self.part(parts)
+        return f"{self.name} ({names})" if names else self.name
+
+    def part(self, breakdown: Iterable[tuple[str, str]]) -> str:
+        """A part of the whole in Vietnamese, as far as its breakdowns name it; "" for the whole.
+
+        >>> indicators()["propaganda.sessions"].part((("level", "commune"),))
+        'cấp xã'
+        """
+        return "; ".join(self._part(dimension, value) for dimension, value in breakdown)
+
+    def _part(self, dimension: str, value: str) -> str:
+        known = self.breakdown(dimension)
+        if known is None or not known.names:
+            return value
+        names = dict(zip(known.values, known.names, strict=True))
+        return " và ".join(names.get(one, one) for one in value.split("+"))
+
+    def _cells_(self) -> dict[str, object]:
+        return {"Mã": self.code, "Tên": self.name, "Đơn vị tính": self.unit}
+
+    def _repr_html_(self) -> str:
+        apart = (self.part(((one.dimension, "+".join(one.values)),)) for one in self.breakdowns)
+        more = {"Tên tiếng Anh": self.name_en, "Phân tổ": "; ".join(apart)}
+        return notebook.record("", {**self._cells_(), **more})
 
     def __str__(self) -> str:
         return self.name

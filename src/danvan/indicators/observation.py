@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 import attrs
 from attrs import field, frozen
 
-from danvan import _fields
+from danvan import _fields, notebook
 from danvan._enums import Word
 from danvan.errors import InvalidValueError
 from danvan.findings import Span
@@ -55,8 +55,20 @@ class Missing(Word):
     NOT_DUE = "not_due"
 
 
+_IN_WORDS: Final[dict[Word, str]] = {
+    Missing.NOT_REPORTED: "chưa báo cáo",
+    Missing.NOT_APPLICABLE: "không thuộc diện",
+    Missing.NOT_DUE: "chưa đến hạn",
+    Role.PLAN: "kế hoạch",
+    Role.TARGET: "chỉ tiêu giao",
+    Role.FORECAST: "ước thực hiện",
+}
+
+
 def _pairs(value: Any) -> Any:
     """Breakdowns are a set of pairs; sorted, two ways to write one are one."""
+    if isinstance(value, tuple) and len(value) < 2:
+        return value
     if isinstance(value, Iterable) and not isinstance(value, str):
         pairs = tuple(value)
         if all(isinstance(pair, tuple) for pair in pairs):
@@ -110,30 +122,24 @@ class Observation:
             breakdown that is not one of the indicator.
     """
 
-    indicator: Indicator = field(validator=_fields.instance(Indicator))
-    organization: Organization = field(validator=_fields.instance(Organization))
-    period: Period = field(validator=_fields.instance(Period))
-    quantity: Quantity | None = field(
-        default=None, validator=_fields.optional(_fields.instance(Quantity))
-    )
-    breakdown: tuple[tuple[str, str], ...] = field(
-        default=(), converter=_pairs, validator=_breakdown, kw_only=True
-    )
-    role: Role = field(default=Role.ACTUAL, validator=_fields.instance(Role), kw_only=True)
-    status: Status = field(default=Status.FINAL, validator=_fields.instance(Status), kw_only=True)
-    scope: Scope = field(default=Scope.WHOLE, validator=_fields.instance(Scope), kw_only=True)
-    reported_on: date | None = field(
-        default=None, validator=_fields.optional(_fields.day), kw_only=True
-    )
-    missing: Missing | None = field(
-        default=None, validator=_fields.optional(_fields.instance(Missing)), kw_only=True
-    )
-    source: str = field(default="", validator=_fields.instance(str), kw_only=True)
-    span: Span | None = field(
-        default=None, validator=_fields.optional(_fields.instance(Span)), eq=False, kw_only=True
-    )
+    indicator: Indicator
+    organization: Organization
+    period: Period
+    quantity: Quantity | None = None
+    breakdown: tuple[tuple[str, str], ...] = field(default=(), converter=_pairs, kw_only=True)
+    role: Role = field(default=Role.ACTUAL, kw_only=True)
+    status: Status = field(default=Status.FINAL, kw_only=True)
+    scope: Scope = field(default=Scope.WHOLE, kw_only=True)
+    reported_on: date | None = field(default=None, kw_only=True)
+    missing: Missing | None = field(default=None, kw_only=True)
+    source: str = field(default="", kw_only=True)
+    span: Span | None = field(default=None, eq=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        if not _is_sound(self):
+            self._look_closely()
+        if self.breakdown:
+            _breakdown(self, None, self.breakdown)
         if (self.quantity is None) is (self.missing is None):
             raise InvalidValueError(
                 f"observation of {self.indicator.code}",
@@ -146,11 +152,67 @@ class Observation:
                 f"figure of {self.indicator.code}", str(self.quantity), f"one in {units}"
             )
 
+    def _look_closely(self) -> None:
+        """Check part by part, and name the first that is wrong."""
+        for part, check in _CHECKS.items():
+            check(self, getattr(attrs.fields(Observation), part), getattr(self, part))
+
     def revised(self, quantity: Quantity, **changes: object) -> Observation:
         """The same figure stated anew, with status revised."""
         changes.setdefault("status", Status.REVISED)
         return attrs.evolve(self, quantity=quantity, missing=None, **changes)  # type: ignore[arg-type]  # checked by the class
 
+    def _cells_(self) -> dict[str, object]:
+        return {
+            "Chỉ tiêu": self.indicator.name,
+            "Đơn vị": self.organization.full_name,
+            "Phần": self.indicator.part(self.breakdown),
+            "Thời gian": str(self.period),
+            "Số liệu": self.quantity if self.missing is None else _IN_WORDS[self.missing],
+            "Là": _IN_WORDS.get(self.role, ""),
+            "Nguồn": self.source,
+        }
+
+    def _repr_html_(self) -> str:
+        return notebook.record("", self._cells_())
+
     def __str__(self) -> str:
         figure = self.missing.value if self.missing else self.quantity
         return f"{self.organization}: {self.indicator}, {self.period}: {figure}"
+
+
+def _is_sound(one: Any) -> bool:
+    """Whether every part is of its type, in one look.
+
+    No other value is made so often, and a validator a part would take twice the time.
+    """
+    return (
+        isinstance(one.indicator, Indicator)
+        and isinstance(one.organization, Organization)
+        and isinstance(one.period, Period)
+        and (one.quantity is None or isinstance(one.quantity, Quantity))
+        and isinstance(one.breakdown, tuple)
+        and isinstance(one.role, Role)
+        and isinstance(one.status, Status)
+        and isinstance(one.scope, Scope)
+        and (one.reported_on is None or type(one.reported_on) is date)
+        and (one.missing is None or isinstance(one.missing, Missing))
+        and isinstance(one.source, str)
+        and (one.span is None or isinstance(one.span, Span))
+    )
+
+
+_CHECKS: Final = {
+    "indicator": _fields.instance(Indicator),
+    "organization": _fields.instance(Organization),
+    "period": _fields.instance(Period),
+    "quantity": _fields.optional(_fields.instance(Quantity)),
+    "breakdown": _breakdown,
+    "role": _fields.instance(Role),
+    "status": _fields.instance(Status),
+    "scope": _fields.instance(Scope),
+    "reported_on": _fields.optional(_fields.day),
+    "missing": _fields.optional(_fields.instance(Missing)),
+    "source": _fields.instance(str),
+    "span": _fields.optional(_fields.instance(Span)),
+}

@@ -13,6 +13,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
+from danvan._files import read_text
 from danvan.errors import UnreadableFileError
 from danvan.organizations.kinds import territory_kinds
 from danvan.organizations.organization import Level
@@ -76,18 +77,12 @@ class _Table(Generic[Rest]):
         self.path = str(path)
         self.width = header.count(",") + 1
         try:
-            text = Path(path).read_bytes().decode("utf-8").replace("\r\n", "\n")
+            text = read_text(Path(path)).replace("\r\n", "\n")
             first, _, body = text.partition("\n")
             if next(csv.reader([first]), []) != header.split(","):
                 raise UnreadableFileError(self.path, f"line 1: {first or 'nothing'}", header)
             shared = self._read_shared(body) or self._read(body)
             self.one, self.other, rests, by_text = shared
-        except OSError as error:
-            problem = error.strerror or str(error)
-            raise UnreadableFileError(self.path, problem, "a file") from error
-        except UnicodeDecodeError as error:
-            problem = f"not UTF-8 at byte {error.start}"
-            raise UnreadableFileError(self.path, problem, "UTF-8 text") from error
         except csv.Error as error:
             raise UnreadableFileError(self.path, str(error), "comma separated values") from error
         known: dict[str, Rest] = {text: rest(*fields) for text, fields in by_text.items()}

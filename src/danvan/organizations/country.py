@@ -26,18 +26,25 @@ from __future__ import annotations
 import difflib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Self
 
+from danvan import notebook
 from danvan.errors import UnknownCodeError, UnreadableFileError
 from danvan.organizations._country_files import Links, Units, read_successions, read_units
 from danvan.organizations.kinds import territory_kinds
 from danvan.organizations.link import Link
-from danvan.organizations.organization import Branch, Level, Organization
+from danvan.organizations.organization import (
+    FIRST_DAY_WITHOUT_DISTRICTS,
+    Branch,
+    Level,
+    Organization,
+)
 from danvan.organizations.succession import Crosswalk, Succession, SuccessionKind
 from danvan.organizations.tree import Organizations
+from danvan.vietnamese.dates import format_date
 
 __all__ = ["Country"]
 
@@ -65,7 +72,7 @@ class Country:
         units: str | Path,
         successions: str | Path | None = None,
         *,
-        reform: date = date(2025, 7, 1),
+        reform: date = FIRST_DAY_WITHOUT_DISTRICTS,
         counts: Mapping[date, Mapping[str, int]] | None = None,
     ) -> Self:
         """Read the files and check that they make a tree on every day.
@@ -95,6 +102,19 @@ class Country:
 
     def __len__(self) -> int:
         return len(self._units.codes)
+
+    def _repr_html_(self) -> str:
+        days = [self.reform - timedelta(days=1), self.reform] if self.reform else []
+        counts = {day: self.counts(day) for day in days}
+        kinds = dict.fromkeys(kind for of_day in counts.values() for kind in of_day)
+        levels = {level.value for level in Level}
+        rows = [
+            {"": kind, **{format_date(day, "short"): counts[day].get(kind, 0) for day in days}}
+            for kind in kinds
+            if kind not in levels
+        ]
+        title = f"{len(self)} đơn vị hành chính qua các thời kỳ"
+        return notebook.table(title, rows, len(rows)) if rows else notebook.said(title)
 
     def __iter__(self) -> Iterator[Organization]:
         return map(self._unit, range(len(self)))
@@ -172,7 +192,10 @@ class Country:
         return Crosswalk(tuple(links))
 
     def tree(self, code: str, on: date) -> Organizations:
-        """A unit and all within it on a day, as a tree of organizations."""
+        """A unit and all within it on a day, as a tree of organizations.
+
+        The lines of the tree hold from that day on, until one of their ends closes.
+        """
         top = self._number(code, on)
         if top is None:
             raise UnknownCodeError(f"units on {on}", code)
@@ -182,7 +205,8 @@ class Country:
         for one in members[1:]:
             above = self.parent(one.code, on)
             if above is not None and above.code in known:
-                links.append(Link(one.code, above.code, on, on))
+                ends = [day for day in (one.closed, above.closed) if day is not None]
+                links.append(Link(one.code, above.code, on, min(ends, default=None)))
         return Organizations(members, tuple(links), members[0].name)
 
     def _known(self, code: str) -> Sequence[int]:

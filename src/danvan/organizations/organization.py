@@ -15,17 +15,18 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 import attrs
 from attrs import field, frozen
 
-from danvan import _fields
+from danvan import _fields, notebook
 from danvan._enums import Word
 from danvan.errors import InvalidValueError
 
-__all__ = ["Branch", "Level", "Organization", "split_place"]
+__all__ = ["FIRST_DAY_WITHOUT_DISTRICTS", "Branch", "Level", "Organization", "split_place"]
 
+FIRST_DAY_WITHOUT_DISTRICTS: Final = date(2025, 7, 1)
 _CODE = re.compile(r"[a-z0-9_]+(?:\.[a-z0-9_]+)*")
 
 # A Party committee and a Youth Union name their unit themselves: "Huyện ủy", "Tỉnh đoàn".
@@ -45,6 +46,14 @@ class Level(Word):
     def depth(self) -> int:
         """How far below the top it lies: 0 for the centre, 4 for the village."""
         return list(Level).index(self)
+
+    def exists_on(self, day: date) -> bool:
+        """Whether there is such a level on a day (202/2025/QH15 for the district).
+
+        >>> Level.DISTRICT.exists_on(date(2025, 6, 30)), Level.DISTRICT.exists_on(date(2025, 7, 1))
+        (True, False)
+        """
+        return self is not Level.DISTRICT or day < FIRST_DAY_WITHOUT_DISTRICTS
 
 
 class Branch(Word):
@@ -149,6 +158,19 @@ class Organization:
         return (self.opened is None or self.opened <= on) and (
             self.closed is None or on <= self.closed
         )
+
+    def _cells_(self) -> dict[str, object]:
+        return {
+            "Mã": self.code,
+            "Tên": self.full_name,
+            "Tên khác": notebook.some(self.aliases),
+            "Từ ngày": self.opened,
+            "Đến ngày": self.closed,
+        }
+
+    def _repr_html_(self) -> str:
+        more = {"Thành lập theo": self.opened_by, "Kết thúc theo": self.closed_by}
+        return notebook.record("", {**self._cells_(), **more, "Nguồn": self.source})
 
     def __str__(self) -> str:
         return self.full_name

@@ -13,15 +13,20 @@ Các hội quần chúng huyện Tam Đường (+3)
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from html import escape
-from typing import NamedTuple
+from itertools import islice
+from typing import Final, NamedTuple
 
+from danvan import notebook
 from danvan.organizations.organization import Organization
 from danvan.organizations.tree import Organizations
 
-__all__ = ["to_html", "to_mermaid", "to_svg", "to_text"]
+__all__ = ["MOST_NODES", "for_notebook", "to_html", "to_mermaid", "to_svg", "to_text"]
+
+MOST_NODES: Final = 300
+"""How many organizations a notebook shows at most."""
 
 # Rows, steps to the right and letters of an SVG, in pixels at 14 px.
 _ROW, _STEP, _LETTER = 24, 28, 8
@@ -116,15 +121,35 @@ def to_html(
     tree: Organizations, of: str = "", *, on: date | None = None, depth: int | None = None
 ) -> str:
     """The tree as nested lists that fold and unfold, with the same arguments."""
+    return _lists(list(_nodes(tree, of, on, depth)))
+
+
+def for_notebook(tree: Organizations) -> str:
+    """The tree as a notebook shows it: as deep as :data:`MOST_NODES` organizations reach."""
+    nodes = list(islice(_nodes(tree, "", None, _deepest(tree)), MOST_NODES))
+    title = f"<p><strong>{notebook.words(tree.name)}</strong>: {len(tree)} tổ chức</p>"
+    left = notebook.more(len(tree) - len(nodes), "tổ chức") if len(nodes) == MOST_NODES else ""
+    return notebook.framed(title + _lists(nodes) + left)
+
+
+def _deepest(tree: Organizations) -> int:
+    """The depth down to which a notebook can show everything."""
+    depth, count, row = -1, 0, list(tree.roots())
+    while row and count + len(row) <= MOST_NODES:
+        depth, count = depth + 1, count + len(row)
+        row = [child for one in row for child in tree.children(one)]
+    return max(depth, 0)
+
+
+def _lists(nodes: Sequence[_Node]) -> str:
     parts: list[str] = []
     open_lists = 0
-    nodes = list(_nodes(tree, of, on, depth))
     for n, node in enumerate(nodes):
         level = len(node.follows)
         while open_lists > level:
             parts.append("</ul></details></li>")
             open_lists -= 1
-        label = escape(_label(node))
+        label = notebook.words(_label(node))
         code = f' title="{escape(node.organization.code)}"'
         if n + 1 < len(nodes) and len(nodes[n + 1].follows) > level:
             unfolded = " open" if level == 0 else ""

@@ -32,20 +32,21 @@ Xã Núi Trăng
 from __future__ import annotations
 
 import csv
+import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from danvan._files import read_bytes, write_text
 from danvan.errors import UnreadableFileError
 from danvan.organizations._country_files import SUCCESSIONS_HEADER, UNITS_HEADER
 from danvan.organizations.kinds import territory_kinds
-from danvan.organizations.organization import Level
+from danvan.organizations.organization import FIRST_DAY_WITHOUT_DISTRICTS, Level
 
 __all__ = ["convert_successions", "convert_units"]
 
-_REFORM = date(2025, 7, 1)
 # The name of each level's code, and of the list of units below it.
 _THREE_LEVELS = (
     ("province", "level1_id", "name", "level2s"),
@@ -71,7 +72,7 @@ def convert_units(
     *,
     before: str | Path | None = None,
     after: str | Path | None = None,
-    reform: date = _REFORM,
+    reform: date = FIRST_DAY_WITHOUT_DISTRICTS,
 ) -> int:
     """Write the file of units from the published lists of one or both sides of a reform.
 
@@ -169,9 +170,9 @@ def _links(path: str, unit: Any, code: str, by: str) -> Iterator[Row]:
 
 def _load(path: str) -> Any:
     try:
-        return json.loads(Path(path).read_bytes())
-    except OSError as error:
-        raise UnreadableFileError(path, error.strerror or str(error), "a file") from error
+        return json.loads(read_bytes(Path(path)))
+    except UnreadableFileError:
+        raise
     except (ValueError, RecursionError) as error:
         raise UnreadableFileError(path, str(error), "JSON") from error
 
@@ -191,11 +192,7 @@ def _text(path: str, unit: Any, name: str) -> str:
 
 
 def _write(target: str | Path, header: str, rows: list[Row]) -> int:
-    try:
-        with Path(target).open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file, lineterminator="\n")
-            writer.writerows([tuple(header.split(",")), *rows])
-    except OSError as error:
-        problem = error.strerror or str(error)
-        raise UnreadableFileError(str(target), problem, "a place to write to") from error
+    table = io.StringIO()
+    csv.writer(table, lineterminator="\n").writerows([tuple(header.split(",")), *rows])
+    write_text(Path(target), table.getvalue())
     return len(rows)

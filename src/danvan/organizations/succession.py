@@ -24,10 +24,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import reduce
+from typing import Final
 
 from attrs import field, frozen
 
-from danvan import _fields
+from danvan import _fields, notebook
 from danvan._enums import Word
 from danvan.errors import InvalidValueError, UnknownCodeError
 from danvan.quantities import Interval
@@ -45,6 +46,14 @@ class SuccessionKind(Word):
     PART = "part"
     RENAMED = "renamed"
     UNCHANGED = "unchanged"
+
+
+_KINDS: Final = {
+    SuccessionKind.WHOLE: "toàn bộ",
+    SuccessionKind.PART: "một phần",
+    SuccessionKind.RENAMED: "đổi tên",
+    SuccessionKind.UNCHANGED: "giữ nguyên",
+}
 
 
 @frozen
@@ -78,6 +87,16 @@ class Succession:
             raise InvalidValueError("Succession.share", self.share, "a share from 0 to 1")
         if self.kind is not SuccessionKind.PART and self.share not in {None, _ONE}:
             raise InvalidValueError("Succession.share", self.share, "1 where the whole goes over")
+
+    def _cells_(self) -> dict[str, object]:
+        return {
+            "Đơn vị cũ": self.old,
+            "Đơn vị mới": self.new,
+            "Từ ngày": self.on,
+            "Cách": _KINDS[self.kind],
+            "Phần": "chưa rõ" if self.known_share is None else self.known_share,
+            "Theo": self.by,
+        }
 
     @property
     def known_share(self) -> Decimal | None:
@@ -156,6 +175,10 @@ class Crosswalk:
                 raise InvalidValueError("Crosswalk", old, "each link once")
             if reduce(EXACT.add, (one.known_share or _ZERO for one in links)) > _ONE:
                 raise InvalidValueError("Crosswalk", old, "shares of at most 1 in all")
+
+    def _repr_html_(self) -> str:
+        title = f"{len(self.successions)} đơn vị cũ và đơn vị mới"
+        return notebook.listing(title, self.successions)
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self.successions,)

@@ -186,7 +186,8 @@ class Organizations:
         try:
             return self._bearers[code]
         except KeyError:
-            nearest = difflib.get_close_matches(str(code), self._bearers, n=3)
+            nearest = [one.code for one in self.organizations if one.full_name == code]
+            nearest = nearest or difflib.get_close_matches(str(code), self._bearers, n=3)
             raise UnknownCodeError(self.name, code, tuple(nearest)) from None
 
     def get(self, code: str, on: date | None = None) -> Organization | None:
@@ -323,9 +324,9 @@ class Organizations:
         return type(self), (self.organizations, self.links, self.name, self.successions)
 
     def _repr_html_(self) -> str:
-        from danvan.organizations.pictures import to_html
+        from danvan.organizations.pictures import for_notebook
 
-        return to_html(self)
+        return for_notebook(self)
 
     def __repr__(self) -> str:
         return f"<Organizations {self.name}: {len(self)} organizations>"

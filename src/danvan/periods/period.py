@@ -15,6 +15,7 @@ from danvan import _fields
 from danvan._enums import Word
 from danvan.errors import InvalidValueError, ParseError
 from danvan.vietnamese.dates import format_date, parse_date
+from danvan.vietnamese.exact import check_whole
 
 __all__ = ["Cadence", "Period"]
 
@@ -35,6 +36,7 @@ class Cadence(Word):
 
 
 _QUARTERS: Final = ("I", "II", "III", "IV")
+_LONGEST: Final = 100
 _ONE_DAY: Final = timedelta(days=1)
 
 # The first and last month of every named part of a year, with its name.
@@ -106,10 +108,8 @@ class Period:
     def months(cls, year: int, first: int, last: int) -> Self:
         """Whole months of one year, counted from 1."""
         for month in (first, last):
-            if month not in range(1, 13):
-                raise InvalidValueError("month", month, "1 to 12")
-        if year not in range(date.min.year, date.max.year + 1):
-            raise InvalidValueError("year", year, "1 to 9999")
+            check_whole("month", month, 1, 12)
+        check_whole("year", year, date.min.year, date.max.year)
         return cls(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
 
     @classmethod
@@ -120,15 +120,13 @@ class Period:
     @classmethod
     def quarter(cls, year: int, quarter: int) -> Self:
         """A quarter, counted from 1."""
-        if quarter not in range(1, 5):
-            raise InvalidValueError("quarter", quarter, "1 to 4")
+        check_whole("quarter", quarter, 1, 4)
         return cls.months(year, 3 * quarter - 2, 3 * quarter)
 
     @classmethod
     def half(cls, year: int, half: int) -> Self:
         """The first or the second half of a year."""
-        if half not in (1, 2):
-            raise InvalidValueError("half-year", half, "1 or 2")
+        check_whole("half-year", half, 1, 2)
         return cls.months(year, 6 * half - 5, 6 * half)
 
     @classmethod
@@ -160,8 +158,7 @@ class Period:
         Raises:
             InvalidValueError: no year, or more than the calendar has.
         """
-        if years < 1 or since.year + years > date.max.year:
-            raise InvalidValueError("years of a review", years, "1 or more, up to the year 9999")
+        check_whole("years of a review", years, 1, date.max.year - since.year)
         return cls(since, _years_later(since, years) - _ONE_DAY)
 
     @classmethod
@@ -174,11 +171,16 @@ class Period:
         try:
             found = cls._read(text)
         except InvalidValueError as error:
-            raise ParseError("period", text, f"{_WANT}; here {error.want}") from error
+            raise ParseError(
+                "period", text, "{form}; here {here}", form=_WANT, here=error.want
+            ) from error
         if found is None:
-            raise ParseError("period", text, _WANT)
+            meant = _meant(text)
+            if meant is None:
+                raise ParseError("period", text, _WANT)
+            raise ParseError("period", text, "the canonical form {form}", form=str(meant))
         if str(found) != text:
-            raise ParseError("period", text, f"the canonical form {found}")
+            raise ParseError("period", text, "the canonical form {form}", form=str(found))
         return found
 
     @classmethod
@@ -310,6 +312,14 @@ class Period:
 
     def _too_early(self) -> InvalidValueError:
         return InvalidValueError("earlier period", str(self), "a period after the first year")
+
+
+def _meant(text: str) -> Period | None:
+    """The period that a text names in other words, "Quý 3/2023"; ``None`` where it is not one."""
+    from danvan.periods.wording import find_periods
+
+    named = list(find_periods(text[:_LONGEST]))
+    return named[0].period if len(named) == 1 and named[0].text == text.strip() else None
 
 
 def _years_later(day: date, years: int) -> date:

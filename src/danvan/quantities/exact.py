@@ -23,6 +23,7 @@ __all__ = [
     "DIGITS",
     "EXACT",
     "PLACES",
+    "check_number",
     "exact_sum",
     "last_place",
     "number_within",
@@ -66,9 +67,27 @@ def number_within(digits: int, places: int) -> Callable[[Any, attrs.Attribute[An
     return check
 
 
+def check_number(what: str, value: Any) -> None:
+    """Refuse what is no finite Decimal within :data:`DIGITS` and :data:`PLACES`.
+
+    Raises:
+        InvalidValueError: naming ``what``.
+
+    >>> check_number("value", Decimal("NaN"))
+    Traceback (most recent call last):
+        ...
+    danvan.errors.InvalidValueError: value: want a finite Decimal, got Decimal('NaN')
+    """
+    if not isinstance(value, Decimal) or not value.is_finite():
+        raise InvalidValueError(what, value, "a finite Decimal")
+    if value.adjusted() >= DIGITS or last_place(value) < -PLACES:
+        want = f"a number of at most {DIGITS} digits and {PLACES} decimals"
+        raise InvalidValueError(what, value, want)
+
+
 def plain(value: Any) -> Any:
     """Turn an int into a Decimal, 4E+2 into 400 and -0 into 0; leave the rest as it is."""
-    if _is_whole(value) and value:
+    if value is None or (_is_whole(value) and value):
         return value
     value = _fields.decimal(value)
     if not isinstance(value, Decimal) or not value.is_finite():

@@ -24,8 +24,10 @@ from danvan.quantities.exact import (
     DIGITS,
     EXACT,
     PLACES,
+    check_number,
     exact_sum,
     number_within,
+    plain,
     quotient,
     trimmed,
 )
@@ -85,7 +87,13 @@ class Interval:
 
     @classmethod
     def around(cls, value: Decimal, distance: Decimal) -> Self:
-        """Everything no further from a number than this, both ends included."""
+        """Everything no further from a number than this, both ends included.
+
+        Raises:
+            InvalidValueError: a number or a distance that no end can have, or less than 0.
+        """
+        for number in (value, distance):
+            check_number("number", plain(number))
         return cls(EXACT.subtract(value, distance), EXACT.add(value, distance))
 
     @classmethod

@@ -36,7 +36,7 @@ from attrs import field, frozen
 
 from danvan import _fields
 from danvan._enums import Word
-from danvan.quantities.exact import EXACT, last_place, place, plain
+from danvan.quantities.exact import EXACT, check_number, last_place, place, plain
 from danvan.quantities.interval import Interval
 from danvan.quantities.qualifier import Sense
 from danvan.quantities.unit import Dimension, scale_factor, unit_named
@@ -138,8 +138,12 @@ def as_written(value: Decimal, rounding: Rounding = Rounding.NEAREST) -> Interva
     >>> [str(as_written(Decimal(n), Rounding.TRUNCATED)) for n in (3, 0, -3)]
     ['[3; 4)', '(-1; 1)', '(-4; -3]']
 
+    Raises:
+        InvalidValueError: no finite Decimal, or one with more digits than an interval takes.
+
     Source: XBRL Calculations 1.1, by the reading of its open implementations.
     """
+    check_number("value", value)
     unit = place(last_place(value))
     if rounding is Rounding.NEAREST:
         return Interval.around(value, _half(value))

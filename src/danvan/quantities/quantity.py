@@ -10,9 +10,9 @@ import re
 import unicodedata
 from decimal import Decimal
 from functools import lru_cache
-from typing import Final, Self
+from typing import Any, Final, Self
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from danvan import _fields
 from danvan.errors import InvalidValueError, ParseError
@@ -68,7 +68,8 @@ def _unit(_owner: object, _attribute: object, value: object) -> None:
         raise InvalidValueError("Quantity.unit", value, fault)
 
 
-def _not_negative(_owner: object, _attribute: object, value: Decimal) -> None:
+def _from_zero(owner: object, attribute: Attribute[Any], value: Decimal) -> None:
+    _number(owner, attribute, value)
     if value < 0:
         raise InvalidValueError("Quantity.value", value, _FALL)
 
@@ -101,7 +102,7 @@ class Quantity:
             or a unit that could not be read back.
     """
 
-    value: Decimal = field(converter=plain, validator=[_number, _not_negative])
+    value: Decimal = field(converter=plain, validator=_from_zero)
     unit: str = field(default="", validator=_unit)
     qualifier: Qualifier | None = field(default=None, validator=_fields.optional(known))
     high: Decimal | None = field(
@@ -112,7 +113,7 @@ class Quantity:
     def __attrs_post_init__(self) -> None:
         if self.high is not None and self.high <= self.value:
             raise InvalidValueError("Quantity.high", self.high, f"a number above {self.value}")
-        if self.value.is_zero() and self.sense in (Sense.NEAR, Sense.BELOW):
+        if not self.value and self.sense in (Sense.NEAR, Sense.BELOW):
             raise InvalidValueError("Quantity.qualifier", self.qualifier, "no figure below zero")
 
     @classmethod
@@ -126,9 +127,11 @@ class Quantity:
         try:
             found = cls._read(text)
         except InvalidValueError as error:
-            raise ParseError("quantity", text, f"{_WANT}; here {error.want}") from error
+            raise ParseError(
+                "quantity", text, "{form}; here {here}", form=_WANT, here=error.want
+            ) from error
         if str(found) != text:
-            raise ParseError("quantity", text, f"the canonical form {found}")
+            raise ParseError("quantity", text, "the canonical form {form}", form=str(found))
         return found
 
     @classmethod

@@ -20,10 +20,16 @@ from danvan.rendering.files import write_report
 from danvan.rendering.html import to_html
 from danvan.rendering.markdown import to_markdown
 from danvan.rendering.plain import to_text
-from danvan.rendering.tables import format_table, table_to_html, table_to_markdown
+from danvan.rendering.tables import (
+    format_table,
+    table_to_csv,
+    table_to_html,
+    table_to_markdown,
+)
 
 __all__ = [
     "format_table",
+    "table_to_csv",
     "table_to_html",
     "table_to_markdown",
     "to_html",

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from os import PathLike
 from pathlib import Path
+from typing import Final
 
 from danvan import formats
-from danvan.errors import UnreadableFileError
+from danvan.errors import InvalidValueError, UnreadableFileError
 from danvan.reports import Report
 
 __all__ = ["write_report"]
+
+_WANT: Final = "a Report; that of a Draft is draft.report"
 
 
 def write_report(report: Report, path: str | PathLike[str]) -> None:
@@ -18,6 +21,7 @@ def write_report(report: Report, path: str | PathLike[str]) -> None:
     A file of that name is written over.
 
     Raises:
+        InvalidValueError: something that is no report, such as a draft, which has one.
         UnreadableFileError: an unknown suffix, or a place that cannot be written to.
         MissingExtraError: the format needs a library that is not installed.
 
@@ -29,6 +33,8 @@ def write_report(report: Report, path: str | PathLike[str]) -> None:
     BÁO CÁO
     tháng 9
     """
+    if not isinstance(report, Report):
+        raise InvalidValueError("write_report", type(report).__name__, _WANT)
     file = Path(path)
     module = formats.writer(file)
     try:

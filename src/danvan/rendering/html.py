@@ -12,7 +12,9 @@ from functools import cache
 from html import escape
 from importlib import resources
 from pathlib import Path
+from zlib import crc32
 
+from danvan._files import write_text
 from danvan.rendering.layout import LayoutNorm, family_of, norm_for
 from danvan.reports import (
     Annex,
@@ -54,12 +56,12 @@ def to_html(report: Report, *, whole: bool = True) -> str:
     >>> '<h1>BÁO CÁO</h1><p class="title">&lt;tháng 9&gt;</p>' in html
     True
     """
-    page = _Page(report)
-    look = f'class="{page.look()}" style="{_sizes(page.norm)}"'
+    page = _Page(report, "" if whole else f"r{crc32(report.text.encode('utf-8', 'replace')):08x}-")
+    look = f'class="{page.look()}{" page" if whole else ""}" style="{_sizes(page.norm)}"'
     article = f'<article {look} lang="vi">{page.written()}</article>'
-    style = f"<style>{_style()}</style>"
     if not whole:
-        return f"{style}{article}"
+        return f"<style>{_style('report')}</style>{article}"
+    style = f"<style>{_style('report')}{_style('report_page')}</style>"
     title = escape(f"{report.kind} {report.title}".strip() or report.name)
     return (
         '<!DOCTYPE html>\n<html lang="vi"><head><meta charset="utf-8">'
@@ -71,19 +73,22 @@ def to_html(report: Report, *, whole: bool = True) -> str:
 
 def write_file(report: Report, path: Path) -> None:
     """Write the report to an HTML file in UTF-8."""
-    path.write_text(to_html(report), "utf-8", newline="\n")
+    write_text(path, to_html(report))
 
 
 @cache
-def _style() -> str:
-    return resources.files("danvan.data").joinpath("report.css").read_text("utf-8")
+def _style(name: str) -> str:
+    return resources.files("danvan.data").joinpath(f"{name}.css").read_text("utf-8")
 
 
 class _Page:
-    """One report on its way into HTML; it knows which footnote each mark calls for."""
+    """One report on its way into HTML; it knows which footnote each mark calls for.
 
-    def __init__(self, report: Report) -> None:
-        self.report = report
+    Within another page, which may hold more of them, its anchors are its own.
+    """
+
+    def __init__(self, report: Report, anchors: str) -> None:
+        self.report, self.anchors = report, anchors
         self.norm = norm_for(family_of(report), report.issued_on)
         self.called: dict[str, list[int]] = {}
         for at, note in enumerate(report.footnotes, 1):
@@ -158,11 +163,14 @@ class _Page:
         yield from map(self.table, waiting)
 
     def table(self, table: Table) -> str:
-        rows = [self.row("th", table.header), *(self.row("td", row) for row in table.rows)]
+        rows = [
+            self.row('th scope="col"', table.header),
+            *(self.row("td", row) for row in table.rows),
+        ]
         return f'<div class="table"><table>{"".join(rows)}</table></div>'
 
-    def row(self, tag: str, cells: Iterable[Cell]) -> str:
-        inner = "".join(f"<{tag}>{self.cell(cell)}</{tag}>" for cell in cells)
+    def row(self, opened: str, cells: Iterable[Cell]) -> str:
+        inner = "".join(f"<{opened}>{self.cell(cell)}</{opened[:2]}>" for cell in cells)
         return f"<tr>{inner}</tr>"
 
     def cell(self, cell: Cell) -> str:
@@ -183,13 +191,16 @@ class _Page:
         if not waiting:
             return f"<sup>{escape(mark)}</sup>"
         at = waiting.pop(0) if len(waiting) > 1 else waiting[0]
-        return f'<sup><a id="mark-{at}" href="#note-{at}">{escape(mark)}</a></sup>'
+        return f"<sup><a {self.to('mark', at, 'note')}>{escape(mark)}</a></sup>"
 
     def footnote(self, note: Footnote, at: int) -> str:
         first, *rest = map(self.words, note.paragraphs)
-        back = f'<sup><a href="#mark-{at}">{escape(note.mark)}</a></sup>'
+        back = f"<sup><a {self.to('note', at, 'mark')}>{escape(note.mark)}</a></sup>"
         more = "".join(f"<p>{words}</p>" for words in rest)
-        return f'<div id="note-{at}"><p>{back} {first}</p>{more}</div>'
+        return f"<div><p>{back} {first}</p>{more}</div>"
+
+    def to(self, own: str, at: int, other: str) -> str:
+        return f'id="{self.anchors}{own}-{at}" href="#{self.anchors}{other}-{at}"'
 
     def annex(self, annex: Annex) -> Iterator[str]:
         yield '<section class="annex">'

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from danvan._files import write_text
 from danvan.reports import Annex, Cell, Letterhead, Paragraph, Report, Section, Signature, Table
 from danvan.reports.composing import date_line, number_line
 from danvan.reports.footnote import Footnote
@@ -55,7 +56,7 @@ def to_markdown(report: Report) -> str:
 
 def write_file(report: Report, path: Path) -> None:
     """Write the report to a Markdown file in UTF-8."""
-    path.write_text(f"{to_markdown(report)}\n", "utf-8", newline="\n")
+    write_text(path, f"{to_markdown(report)}\n")
 
 
 def _blocks(report: Report) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from danvan._files import write_text
 from danvan.reports import Report, composed
 
 __all__ = ["to_text", "write_file"]
@@ -36,4 +37,4 @@ def to_text(report: Report) -> str:
 
 def write_file(report: Report, path: Path) -> None:
     """Write the report to a text file in UTF-8."""
-    path.write_text(f"{to_text(report)}\n", "utf-8", newline="\n")
+    write_text(path, f"{to_text(report)}\n")

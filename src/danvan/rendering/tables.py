@@ -13,6 +13,8 @@ Huyện đoàn    trên 394
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -22,14 +24,26 @@ from typing import Final, Literal
 from danvan.errors import InvalidValueError
 from danvan.vietnamese.letters import nfc
 
-__all__ = ["Align", "format_table", "table_to_html", "table_to_markdown", "width"]
+__all__ = [
+    "Align",
+    "format_table",
+    "table_to_csv",
+    "table_to_html",
+    "table_to_markdown",
+    "width",
+]
 
 Align = Literal["left", "right"]
 
+_MARKUP: Final = re.compile(r"[\\|<*`\[\]]")
 _FIGURE: Final = re.compile(
     r"(?:(?:trên|hơn|gần|khoảng|dưới|ít nhất|tăng|giảm)\s+)?"
     r"[-+−]?[0-9][0-9.,]*(?:/[0-9.,]+)?%?|[-–—]?"
 )
+
+
+_FORMULA: Final = re.compile(r"\s*[=+\-@\t\r\n]")
+_NUMBER: Final = re.compile(r"[-+]?[0-9][0-9.,]*%?")
 
 
 def width(text: str) -> int:
@@ -72,11 +86,11 @@ def format_table(
 def table_to_markdown(
     headers: Sequence[object], rows: Iterable[Sequence[object]], *, align: Sequence[Align] = ()
 ) -> str:
-    """The same table in Markdown, with figures at the right."""
+    """The same table in Markdown, with figures at the right; no cell is taken for markup."""
     head, body = _cells(headers, rows)
     sides = _sides(head, body, align)
     rule = ["---:" if side == "right" else "---" for side in sides]
-    safe = [[cell.replace("|", "\\|") for cell in row] for row in (head, *body)]
+    safe = [[_MARKUP.sub(r"\\\g<0>", cell) for cell in row] for row in (head, *body)]
     return "\n".join("| " + " | ".join(row) + " |" for row in (safe[0], rule, *safe[1:]))
 
 
@@ -86,15 +100,38 @@ def table_to_html(
     """The same table as a ``<table>`` element, every cell escaped."""
     head, body = _cells(headers, rows)
     sides = _sides(head, body, align)
-    top = _html_row("th", head, sides)
+    top = _html_row('th scope="col"', head, sides)
     rest = "".join(_html_row("td", row, sides) for row in body)
     return f"<table><thead>{top}</thead><tbody>{rest}</tbody></table>"
 
 
-def _html_row(tag: str, cells: Sequence[str], sides: Sequence[Align]) -> str:
+def table_to_csv(headers: Sequence[object], rows: Iterable[Sequence[object]]) -> str:
+    """The same table as CSV, which a spreadsheet may open: no cell in it is a formula.
+
+    A cell that a spreadsheet would calculate, as it begins with =, +, - or @ and is no
+    number, gets an apostrophe before it.
+
+    >>> print(table_to_csv(("Tổ chức", "So sánh"), [("=1+1", -5), ("Hội Nông dân", "tăng 5")]))
+    Tổ chức,So sánh
+    '=1+1,-5
+    Hội Nông dân,tăng 5
+    """
+    head, body = _cells(headers, rows)
+    lines = io.StringIO(newline="")
+    writer = csv.writer(lines, lineterminator="\n")
+    writer.writerows([_harmless(cell) for cell in row] for row in (head, *body))
+    return lines.getvalue().removesuffix("\n")
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
+
+
+def _html_row(opened: str, cells: Sequence[str], sides: Sequence[Align]) -> str:
     ends = (' style="text-align:right"' if side == "right" else "" for side in sides)
     inner = "".join(
-        f"<{tag}{end}>{escape(cell)}</{tag}>" for cell, end in zip(cells, ends, strict=True)
+        f"<{opened}{end}>{escape(cell)}</{opened[:2]}>"
+        for cell, end in zip(cells, ends, strict=True)
     )
     return f"<tr>{inner}</tr>"
 
@@ -111,7 +148,10 @@ def _cells(
 
 
 def _line(cell: object) -> str:
-    return " ".join(str(cell).split())
+    try:
+        return " ".join(str(cell).split())
+    except ValueError as error:
+        raise InvalidValueError("cell", cell, "what Python can print") from error
 
 
 def _sides(

@@ -6,7 +6,7 @@ from datetime import date
 
 from attrs import field, frozen
 
-from danvan import _fields
+from danvan import _fields, notebook
 from danvan._enums import Word
 from danvan.organizations import Organization
 from danvan.periods import Period
@@ -95,6 +95,19 @@ class Duty:
         if self.submission is None or self.submission.first_sent is None:
             return 0
         return working_days.between(self.due, min(self.submission.first_sent, on))
+
+    def _cells_(self) -> dict[str, object]:
+        return {
+            "Báo cáo": self.report,
+            "Đơn vị": self.organization.full_name,
+            "Thời gian": str(self.period),
+            "Chốt số liệu": self.closing,
+            "Hạn gửi": self.due,
+            "Bản gửi": str(self.submission.state.value) if self.submission else "chưa có",
+        }
+
+    def _repr_html_(self) -> str:
+        return notebook.record("", self._cells_())
 
     def __str__(self) -> str:
         return f"{self.report}, {self.period}: {self.route.reporter}, hạn {self.due:%d/%m/%Y}"

@@ -18,7 +18,7 @@ from danvan.indicators import (
     Scope,
     indicators,
 )
-from danvan.quantities import Interval, Quantity, Tally
+from danvan.quantities import Interval, Tally
 from danvan.quantities.exact import EXACT
 from danvan.reporting.form import Form, FormRule, Relation
 from danvan.reporting.submission import Submission
@@ -40,6 +40,7 @@ def check_form(
     figure is stated twice, differently.  DV614: a figure the form does not ask for.
     DV615 and DV616: the parts do not go with their whole, or only unlikely so.  DV617
     and DV618: the same of a rule of the form.  What lacks a figure is not evaluated.
+    A finding points at the figures concerned as far as these have a span.
 
     Args:
         form: the form.
@@ -75,11 +76,11 @@ def check_form(
         for key, one in stated.items()
         if key not in asked
     ]
-    figures = {key: one.quantity for key, one in stated.items() if one.quantity is not None}
+    figures = {key: one for key, one in stated.items() if one.quantity is not None}
     for row in form.rows:
         found += _parts_and_whole(submission, known[row.indicator], figures)
     for rule in form.rules:
-        found += _rule(submission, rule, figures)
+        found += _rule(submission, rule, known, figures)
     return Findings(found)
 
 
@@ -118,13 +119,13 @@ def _stated_twice(submission: Submission, own: Iterable[Observation]) -> Iterato
 
 
 def _parts_and_whole(
-    submission: Submission, indicator: Indicator, figures: Mapping[Key, Quantity]
+    submission: Submission, indicator: Indicator, figures: Mapping[Key, Observation]
 ) -> Iterator[Finding]:
     whole = figures.get((indicator.code, ()))
     for breakdown in indicator.breakdowns:
         parts = [
             figures.get((indicator.code, ((breakdown.dimension, value),)))
-            for value in breakdown.values
+            for value in breakdown.values_for(submission.organization, submission.period)
         ]
         given = [part for part in parts if part is not None]
         if whole is None or not given:
@@ -140,29 +141,33 @@ def _parts_and_whole(
 
 
 def _rule(
-    submission: Submission, rule: FormRule, figures: Mapping[Key, Quantity]
+    submission: Submission,
+    rule: FormRule,
+    known: Catalogue[Indicator],
+    figures: Mapping[Key, Observation],
 ) -> Iterator[Finding]:
     left = [figures.get((code, ())) for code in rule.left]
     right = [figures.get((code, ())) for code in rule.right]
     if None in left or None in right:
         return
     sides = ([one for one in side if one is not None] for side in (left, right))
-    yield from _held(
-        submission, ("DV617", "DV618"), next(sides), rule.relation, next(sides), str(rule)
-    )
+    one, other = (" + ".join(known[code].name for code in side) for side in (rule.left, rule.right))
+    what = f"{one} {rule.relation.value} {other}"
+    yield from _held(submission, ("DV617", "DV618"), next(sides), rule.relation, next(sides), what)
 
 
 def _held(
     submission: Submission,
     codes: tuple[str, str],
-    left: list[Quantity],
+    left: list[Observation],
     relation: Relation,
-    right: list[Quantity],
+    right: list[Observation],
     what: str,
 ) -> Iterator[Finding]:
     """Hold two sums side by side; what their words allow is no error."""
+    stated = [[one.quantity for one in side if one.quantity is not None] for side in (left, right)]
     try:
-        one, other = Tally.of_all(left), Tally.of_all(right)
+        one, other = map(Tally.of_all, stated)
     except NotAdditiveError:
         return
     if _agree(one.hard, relation, other.hard):
@@ -175,10 +180,12 @@ def _held(
     yield _found(
         code,
         submission,
+        *left,
+        *right,
         difference=difference,
         what=what,
-        sum=one.quantity(left[0].base_unit),
-        total=other.quantity(right[0].base_unit),
+        sum=one.quantity(stated[0][0].base_unit),
+        total=other.quantity(stated[1][0].base_unit),
     )
 
 

@@ -50,14 +50,7 @@ class Cell:
     compulsory: bool = field(default=True, validator=_fields.instance(bool))
 
     def __str__(self) -> str:
-        parts = ", ".join(self._name(*pair) for pair in self.breakdown)
-        return f"{self.indicator} ({parts})" if parts else self.indicator.name
-
-    def _name(self, dimension: str, value: str) -> str:
-        known = self.indicator.breakdown(dimension)
-        if known is None or not known.names or value not in known.values:
-            return value
-        return known.names[known.values.index(value)]
+        return self.indicator.of(self.breakdown)
 
 
 @frozen

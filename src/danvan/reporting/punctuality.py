@@ -8,7 +8,7 @@ from datetime import date
 
 from attrs import field, frozen
 
-from danvan import _fields
+from danvan import _fields, notebook
 from danvan._enums import Word
 from danvan.quantities import Quantity, Ratio
 from danvan.reporting.duty import Duty, DutyState
@@ -59,12 +59,19 @@ class Timeliness:
         """How many of those owed came in time: "9/12"."""
         return Ratio(Quantity(self[DutyState.IN_TIME]), Quantity(self.owed))
 
+    def _cells_(self) -> dict[str, object]:
+        counts = ((state.value.capitalize(), count or None) for state, count in self.counts)
+        return {"": self.name, "Phải gửi": self.owed, "Đã gửi": self.met, **dict(counts)}
+
+    def _repr_html_(self) -> str:
+        return notebook.record("", self._cells_())
+
     def __str__(self) -> str:
         states = ", ".join(f"{state.value} {count}" for state, count in self.counts if count)
         return f"{self.name}: {self.coverage} ({states})"
 
 
-def timeliness(duties: Iterable[Duty], on: date, by: By = By.PERIOD) -> tuple[Timeliness, ...]:
+def timeliness(duties: Iterable[Duty], on: date, by: By = By.PERIOD) -> notebook.Rows[Timeliness]:
     """A row for each organization, period or report, in the order in which they come.
 
     Every duty is counted in one row and in one state, so that the rows add up to
@@ -78,7 +85,7 @@ def timeliness(duties: Iterable[Duty], on: date, by: By = By.PERIOD) -> tuple[Ti
             By.REPORT: ("", duty.report),
         }[by]
         rows.setdefault(row, Counter())[duty.state(on)] += 1
-    return tuple(
+    return notebook.Rows(
         Timeliness(name, tuple((state, counted[state]) for state in DutyState))
         for (_, name), counted in rows.items()
     )

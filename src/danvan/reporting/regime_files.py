@@ -128,4 +128,4 @@ def read_regime(
     except UnknownCodeError as error:
         raise UnknownCodeError(error.catalogue, error.code, error.nearest, name) from error
     except InvalidValueError as error:
-        raise UnreadableFileError(name, f"{error.what}: {error.got!r}", error.want) from error
+        raise UnreadableFileError(name, f"{error.what}: {error.shown}", error.want) from error

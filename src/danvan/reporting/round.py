@@ -7,7 +7,7 @@ from datetime import date
 
 from attrs import field, frozen
 
-from danvan import _fields
+from danvan import _fields, notebook
 from danvan.catalogue import Catalogue
 from danvan.errors import InvalidValueError
 from danvan.findings import Finding, Findings, rules
@@ -49,6 +49,11 @@ class Round:
     refused: tuple[Submission, ...] = field(default=(), validator=_submissions)
     elsewhere: tuple[Submission, ...] = field(default=(), validator=_submissions)
     findings: Findings = field(default=Findings(), validator=_fields.instance(Findings))
+
+    def _repr_html_(self) -> str:
+        got = len(self.duties) - len(self.missing)
+        title = f"{self.regime.name}, {self.period}: {got}/{len(self.duties)} đơn vị đã gửi"
+        return notebook.listing(title, self.duties)
 
     def in_state(self, state: DutyState, on: date) -> tuple[Duty, ...]:
         """The duties that stand so at the end of a day."""

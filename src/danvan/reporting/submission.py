@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 from attrs import field, frozen
 
-from danvan import _fields
+from danvan import _fields, notebook
 from danvan._enums import Word
 from danvan.document_number import DocumentNumber
 from danvan.errors import InvalidValueError
@@ -134,10 +134,10 @@ class Submission:
 
     def __attrs_post_init__(self) -> None:
         sent = [one for event in self.history for one in event.observations]
-        for observation in (*self.observations, *sent):
-            if observation.period != self.period:
+        for one in (*self.observations, *sent):
+            if one.period is not self.period and one.period != self.period:
                 raise InvalidValueError(
-                    "Submission.observations", str(observation.period), f"figures of {self.period}"
+                    "Submission.observations", str(one.period), f"figures of {self.period}"
                 )
         state, day = State.DRAFT, date.min
         for event in self.history:
@@ -231,6 +231,22 @@ class Submission:
         if not same or self.history[: len(other.history)] != other.history:
             return False
         return len(self.history) > len(other.history) or self == other
+
+    def _cells_(self) -> dict[str, object]:
+        return {
+            "Đơn vị": self.organization.full_name,
+            "Thời gian": str(self.period),
+            "Biểu": self.form,
+            "Trạng thái": self.state.value,
+            "Gửi lần đầu": self.first_sent,
+            "Số liệu": len(self.observations),
+        }
+
+    def _repr_html_(self) -> str:
+        figures = notebook.listing("", self.observations) if self.observations else ""
+        return (
+            notebook.record("", {**self._cells_(), "Văn bản": str(self.document or "")}) + figures
+        )
 
     def __str__(self) -> str:
         return f"{self.organization}, {self.period}: {self.state.value}"

@@ -11,11 +11,13 @@ from attrs import field, frozen
 from danvan import _fields
 from danvan.catalogue import Catalogue
 from danvan.errors import InvalidValueError
+from danvan.vietnamese.exact import check_whole
 
 __all__ = ["WorkingDays", "working_days"]
 
 _ONE_DAY: Final = timedelta(days=1)
 _SATURDAY: Final = 5
+_MOST: Final = 100_000
 
 
 @frozen
@@ -71,14 +73,29 @@ class WorkingDays:
         """The working day that many working days after a day, or before it if negative.
 
         Raises:
+            InvalidValueError: it lies beyond what the calendar knows, or no sensible count.
+        """
+        check_whole("working days", count, -_MOST, _MOST)
+        step = _ONE_DAY if count > 0 else -_ONE_DAY
+        try:
+            for _ in range(abs(count)):
+                day += step
+                while not self.is_worked(day):
+                    day += step
+        except OverflowError:
+            raise InvalidValueError("working days", count, "a day the calendar reaches") from None
+        return day
+
+    def on_or_before(self, day: date) -> date:
+        """The day itself where it is worked, else the last working day before it.
+
+        >>> working_days()["vietnam_2026"].on_or_before(date(2026, 2, 22))
+        datetime.date(2026, 2, 13)
+
+        Raises:
             InvalidValueError: it lies beyond what the calendar knows.
         """
-        step = _ONE_DAY if count > 0 else -_ONE_DAY
-        for _ in range(abs(count)):
-            day += step
-            while not self.is_worked(day):
-                day += step
-        return day
+        return day if self.is_worked(day) else self.after(day, -1)
 
     def between(self, first: date, last: date) -> int:
         """How many working days come after the first day, up to the last: days of delay.

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator
+
 from attrs import field, frozen
 
 from danvan import _fields
 from danvan.errors import InvalidValueError
 from danvan.reports.paragraph import NOWHERE, Extent, Paragraph
 
-__all__ = ["Footnote", "words"]
+__all__ = ["Footnote", "UncalledFootnotes", "words"]
 
 
 def words(parts: tuple[Paragraph | str, ...]) -> tuple[Paragraph, ...]:
@@ -49,3 +52,33 @@ class Footnote:
     def text(self) -> str:
         """Its words, a line for each paragraph."""
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+
+class UncalledFootnotes:
+    """The footnotes of a report, given out to the marks that call for them.
+
+    Marks may begin again on each page, so each mark takes the first footnote of
+    its name that no earlier mark took.
+
+    >>> notes = UncalledFootnotes([Footnote("1", ("đầu",)), Footnote("1", ("sau",))])
+    >>> [note.text for _, note in notes.called_by(Paragraph("13 xã.", marks=((5, "1"),)))]
+    ['đầu']
+    >>> [note.text for note in notes]
+    ['sau']
+    """
+
+    def __init__(self, footnotes: Iterable[Footnote]) -> None:
+        self._waiting: dict[str, deque[Footnote]] = defaultdict(deque)
+        for footnote in footnotes:
+            self._waiting[footnote.mark].append(footnote)
+
+    def called_by(self, paragraph: Paragraph) -> Iterator[tuple[int, Footnote]]:
+        """The footnotes that the marks of a paragraph call for, each with its mark's place."""
+        for offset, mark in paragraph.marks:
+            if waiting := self._waiting.get(mark):
+                yield offset, waiting.popleft()
+
+    def __iter__(self) -> Iterator[Footnote]:
+        """Those that nothing has called for yet."""
+        for waiting in self._waiting.values():
+            yield from waiting

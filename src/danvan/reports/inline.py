@@ -39,6 +39,7 @@ _SIGN: Final = re.compile(
     rf"\\(?P<escaped>[{re.escape(_ESCAPABLE)}])|(?P<mark>{MARK})|(?P<stars>\*{{1,3}})"
     r"|<(?P<close>/?)(?P<tag>b|strong|i|em|sup)>"
 )
+_BEGINS_SIGN: Final = re.compile(rf"[\\*<\[⁽{_SUPERSCRIPT}]")
 # m², km³ and the like are units; a mark after "vụ" or "hội" is a mark
 _UNIT_BEFORE: Final = re.compile(r"(?<![^\W\d_])[kcdm]?m\Z")
 
@@ -134,8 +135,12 @@ class _Sign:
 
 
 def _signs(text: str, start: int, end: int) -> Iterator[_Sign]:
-    at = start
-    for sign in _SIGN.finditer(text, start, end):
+    at = behind = start
+    for first in _BEGINS_SIGN.finditer(text, start, end):
+        sign = _SIGN.match(text, first.start(), end) if first.start() >= behind else None
+        if sign is None:
+            continue
+        behind = sign.end()
         if sign["mark"] and _is_power(text, sign["mark"], sign.start()):
             continue
         if at < sign.start():

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from attrs import field, frozen
 
-from danvan import _fields
+from danvan import _fields, notebook
 from danvan.document_number import DocumentNumber
 from danvan.reports.closing import Recipient, Signature
 from danvan.reports.footnote import Footnote, words
@@ -18,6 +19,8 @@ from danvan.reports.section import Section, with_tables
 from danvan.reports.table import Table
 
 __all__ = ["Annex", "Repair", "Report"]
+
+_MOST_LETTERS: Final = 300_000
 
 
 @frozen
@@ -181,8 +184,20 @@ class Report:
         return next(days, None)
 
     def _repr_html_(self) -> str:
-        """The report as a notebook shows it."""
+        """The report as a notebook shows it: its text, or of a very long one what it is."""
         from danvan import formats
+
+        letters = sum(len(paragraph.text) for paragraph in self.paragraphs())
+        if letters > _MOST_LETTERS:
+            parts = {
+                "Tệp": self.name,
+                "Số, ký hiệu": str(self.number or ""),
+                "Ngày": self.issued_on,
+                "Trích yếu": self.title,
+                "Số chữ cái": letters,
+                "Các phần": notebook.some([section.heading for section in self.sections]),
+            }
+            return notebook.record(f"{self.kind}: quá dài để hiện nguyên văn".strip(": "), parts)
 
         html: str = formats.writer(Path("report.html")).to_html(self, whole=False)
         return html

@@ -26,13 +26,21 @@ def sentences() -> st.SearchStrategy[str]:
 
 
 def paragraphs() -> st.SearchStrategy[Paragraph]:
-    """Paragraphs of one to three sentences without footnote marks."""
+    """Paragraphs of one to three sentences without footnote marks; shrinks towards ``"A."``."""
     return st.lists(sentences(), min_size=1, max_size=3).map(" ".join).map(Paragraph)
 
 
 @st.composite
 def sections(draw: st.DrawFn, *, number: str = "I.", depth: int = 1) -> Section:
-    """Sections numbered the usual way, with up to ``depth`` levels under them."""
+    """Sections numbered the usual way.
+
+    Args:
+        draw: given by Hypothesis.
+        number: the number of the section itself.
+        depth: how many levels there may be under it.
+
+    Shrinks towards one paragraph and no sections under it.
+    """
     count = draw(st.integers(0, 2)) if depth else 0
     return Section(
         number,

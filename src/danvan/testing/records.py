@@ -135,7 +135,7 @@ def submissions(
 
 @st.composite
 def directives(draw: st.DrawFn) -> Directive:
-    """Directives with a realistic number and any date that fits it."""
+    """Directives with a realistic number and any date that fits it; shrinks towards no date."""
     number = draw(document_numbers(known=True))
     first = date(number.year or 1945, 1, 1)
     return Directive(

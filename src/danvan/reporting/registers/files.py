@@ -75,7 +75,7 @@ def read_register(
     try:
         return Register(of, members, kept, tuple(entries))
     except InvalidValueError as error:
-        raise UnreadableFileError(name, f"{error.got!r}", error.want) from error
+        raise UnreadableFileError(name, f"{error.shown}", error.want) from error
 
 
 def _value(cell: str, kind: Any, among: Organizations) -> Any:

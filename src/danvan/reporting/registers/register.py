@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import ClassVar, Final, Generic, Protocol, TypeVar
+from typing import ClassVar, Final, Generic, Protocol, TypeVar, cast
 
 from attrs import field, frozen
 
-from danvan import _fields
+from danvan import _fields, notebook
 from danvan.catalogue import Catalogue
 from danvan.errors import InvalidValueError
 from danvan.findings import Finding, Findings, rules
@@ -78,6 +79,12 @@ class Register(Generic[E]):
                 raise InvalidValueError(
                     "Register.entries", entry.organization.code, "an entry of one of its keepers"
                 )
+
+    def _repr_html_(self) -> str:
+        count = Counter(entry.organization for entry in self.entries)
+        rows = ({"Đơn vị": one.full_name, "Số mục": count[one]} for one in self.keepers)
+        title = f"Sổ theo dõi {self.kept}: {len(self.entries)} mục"
+        return notebook.table(title, rows, len(self.keepers))
 
     def observations(
         self, period: Period, catalogue: Catalogue[Indicator] | None = None
@@ -153,16 +160,16 @@ class Register(Generic[E]):
 
 
 def _differs(own: Observation, report: Observation | None) -> Finding | None:
-    assert own.quantity is not None  # noqa: S101 a register always counts
+    counted = cast("Quantity", own.quantity)  # a register always counts
     said = report.quantity if report is not None else None
-    if said is None and (own.breakdown or not own.quantity.value):
+    if said is None and (own.breakdown or not counted.value):
         return None
-    if said is not None and own.quantity.amount in said.hard():
+    if said is not None and counted.amount in said.hard():
         return None
     spans = (report.span,) if report is not None and report.span else ()
     return rules()["DV632" if said is None else "DV631"].at(
         *spans,
-        difference=None if said is None else EXACT.subtract(own.quantity.amount, said.amount),
+        difference=None if said is None else EXACT.subtract(counted.amount, said.amount),
         organization=own.organization.full_name,
         period=own.period,
         indicator=own.indicator.name,
