@@ -19,6 +19,7 @@ from danvan.aggregation import Coverage
 from danvan.errors import MissingExtraError
 from danvan.findings import Severity
 from danvan.indicators import Change, Comparison, indicators, read_observations
+from danvan.messages import told
 from danvan.quantities import Ratio
 from danvan.rendering import format_table
 from danvan.reports import Footnote, Letterhead, Recipient, Section, Signature, Table
@@ -220,7 +221,7 @@ def write(report, folder):
             dv.write_report(report, path)
             yield str(path)
         except MissingExtraError as error:
-            yield f"{path.name}: {error}"
+            yield f"{path.name}: {told(error, 'vi')}"
 
 
 def main(arguments=None):

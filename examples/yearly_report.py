@@ -15,6 +15,7 @@ import danvan as dv
 from danvan.drafting import Figures, Template, compare_figures, compare_reports
 from danvan.errors import MissingExtraError
 from danvan.indicators import read_observations
+from danvan.messages import told
 from danvan.rendering import format_table
 from danvan.reporting.outline import outlines
 
@@ -57,7 +58,7 @@ def write(report, folder):
             dv.write_report(report, path)
             yield str(path)
         except MissingExtraError as error:
-            yield f"{path.name}: {error}"
+            yield f"{path.name}: {told(error, 'vi')}"
 
 
 def main(arguments=None):

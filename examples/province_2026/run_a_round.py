@@ -17,6 +17,7 @@ import danvan as dv
 from danvan.aggregation import consolidate
 from danvan.errors import MissingExtraError
 from danvan.indicators import indicators, read_observations
+from danvan.messages import told
 from danvan.rendering import format_table
 from danvan.reporting import (
     By,
@@ -160,7 +161,7 @@ def write(report, folder):
             dv.write_report(report, path)
             yield str(path)
         except MissingExtraError as error:
-            yield f"{path.name}: {error}"
+            yield f"{path.name}: {told(error, 'vi')}"
 
 
 def main(arguments=None):
