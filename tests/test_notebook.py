@@ -213,7 +213,7 @@ class TestTables:
     def test_some(self):
         assert some([]) == ""
         assert some(["a", "b"]) == "a, b"
-        assert some(list("abc"), 1) == "a và 2 nữa"
+        assert some(list("abc"), 1) == "a và 2 mục khác"
 
     def test_the_look_takes_its_colors_from_the_page_around(self):
         style = table("", [{"a": "1"}], 1).partition("</style>")[0]

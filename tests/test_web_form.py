@@ -124,7 +124,7 @@ class TestACommune:
         (finding,) = answer["findings"]
         assert finding["code"] == "DV615"
         assert finding["paths"][-1] == "$.observations[0].value"
-        assert "tổng ghi 17 mô hình, các phần được 15 mô hình" in finding["message"]
+        assert "tổng ghi 17 mô hình, cộng các phần được 15 mô hình" in finding["message"]
         assert totals(port)["totals"] == []
 
     def test_a_wrong_balance_is_told_in_words(self, port):

@@ -426,7 +426,7 @@ export interface Deadline {
   fixed?: Array<[Period, string]>;
 }
 
-/** Hội nghị đối thoại | dialogue with the people */
+/** Đối thoại trực tiếp | dialogue with the people */
 export interface Dialogue {
   danvan?: 2;
   /** Tổ chức | organization */
@@ -1130,7 +1130,7 @@ export type Mandate = "TM" | "KT" | "TL" | "TUQ" | "Q";
 /** Cách viết thể thức đề ký | mandate style */
 export type MandateStyle = "party" | "state";
 
-/** Số liệu đã rõ chỉ tiêu | mapped figure */
+/** Số liệu đã gán chỉ tiêu | mapped figure */
 export interface MappedFigure {
   danvan?: 2;
   /** Vị trí trong văn bản | span */
@@ -1902,7 +1902,7 @@ export interface Series {
 /** Mức độ | severity */
 export type Severity = "NOTE" | "WARNING" | "ERROR";
 
-/** Chữ ký | signature */
+/** Thể thức ký | signature */
 export interface Signature {
   danvan?: 2;
   /** Thể thức đề ký | mandate */
@@ -1926,7 +1926,7 @@ export interface SigningLine {
   whom: string;
 }
 
-/** Chỗ cần điền | slot */
+/** Chỗ điền | slot */
 export interface Slot {
   danvan?: 2;
   /** Bắt đầu | start */
@@ -1945,7 +1945,7 @@ export interface Slot {
   name?: string;
 }
 
-/** Loại chỗ cần điền | slot kind */
+/** Loại chỗ điền | slot kind */
 export type SlotKind = "figure" | "passage" | "literal" | "stray";
 
 /** Văn bản nguồn | source */
@@ -2139,7 +2139,7 @@ export interface Unit {
   valid_to?: string | null;
 }
 
-/** Số liệu chưa rõ chỉ tiêu | unmapped figure */
+/** Số liệu chưa gán chỉ tiêu | unmapped figure */
 export interface UnmappedFigure {
   danvan?: 2;
   /** Vị trí trong văn bản | span */

@@ -155,10 +155,10 @@ def some(members: Sequence[object], most: int = _MOST_NAMES) -> str:
     """The names of the first of many, and how many more there are.
 
     >>> some(["xã Bản Bo", "xã Bình Lư", "xã Khun Há"], most=2)
-    'xã Bản Bo, xã Bình Lư và 1 nữa'
+    'xã Bản Bo, xã Bình Lư và 1 mục khác'
     """
     names = ", ".join(map(str, members[:most]))
-    return f"{names} và {len(members) - most} nữa" if len(members) > most else names
+    return f"{names} và {len(members) - most} mục khác" if len(members) > most else names
 
 
 def more(count: int, of: str) -> str:

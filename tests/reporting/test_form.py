@@ -42,7 +42,7 @@ class TestFilled:
         assert (finding.code, finding.difference) == ("DV615", -2)
         assert finding.message() == (
             "Đảng ủy phường Ban Mai, 9 tháng năm 2026: “Số mô hình, điển hình \"Dân vận khéo\" đăng ký” "
-            "tổng ghi 14 mô hình, các phần được 12 mô hình (chênh lệch -2)")  # fmt: skip
+            "tổng ghi 14 mô hình, cộng các phần được 12 mô hình (chênh lệch -2)")  # fmt: skip
 
     def test_a_wrong_sum_that_the_words_allow_but_hardly(self):
         assert codes(draft(WHO, models__registered="trên 9")) == ["DV616"]

@@ -41,11 +41,9 @@ def with_version(plain: Any) -> Any:
     """Plain data of a value, with the version where it has a place."""
     if isinstance(plain, dict):
         return {KEY: VERSION, **plain}
-    return (
-        [{KEY: VERSION, **one} if isinstance(one, dict) else one for one in plain]
-        if (isinstance(plain, list | tuple))
-        else plain
-    )
+    if isinstance(plain, list | tuple):
+        return [{KEY: VERSION, **one} if isinstance(one, dict) else one for one in plain]
+    return plain
 
 
 def brought_up(plain: Any) -> Any:

@@ -129,6 +129,7 @@ def test_what_rose_and_what_fell(engine):
         to=["district", "clubs.k0", "clubs.k1"],
         period=YEAR,
         catalogue=OWN,
+        settled=True,
     )
     assert {
         row["organization"]: (row["value"], row["earlier"], row["difference"], row["change"])
@@ -198,7 +199,9 @@ def test_totals_beside_their_parts(engine):
         for value, text in parts.items()
     ]
     known = Catalogue("own", (PARTS,))
-    totals = frames.roll_up(engine(observations), TREE, to="commune", period=YEAR, catalogue=known)
+    totals = frames.roll_up(
+        engine(observations), TREE, to="commune", period=YEAR, catalogue=known, settled=True
+    )
     told = {
         row["organization"]: (row["dimension"], row["total"], row["difference"], row["holds"])
         for row in rows(frames.partition_sums(totals, catalogue=known))
