@@ -37,6 +37,26 @@ FIGURES = [
                                       ("126", "126", "bản", "", None, None)]),
     ("05\nlượt người", [("05", "5", "lượt người", "", None, None)]),
     ("Sử dụng 02 Fanpage", [("02", "2", "Fanpage", "", None, None)]),
+    # behind "mỗi" and in compounds a word that makes numbers names is a common noun
+    ("bình quân mỗi tổ 7 người", [("7", "7", "người", "", None, None)]),
+    ("hằng quý 01 lần", [("01", "1", "lần", "", None, None)]),
+    ("giải quyết dứt điểm 17 đơn", [("17", "17", "đơn", "", None, None)]),
+    ("cấp Trung ương 05 hội nghị", [("05", "5", "hội nghị", "", None, None)]),
+    ("có 34 Chủ tịch, Phó Chủ tịch", [("34", "34", "Chủ tịch, Phó Chủ tịch", "", None, None)]),
+    ("125 giờ phát thanh", [("125", "125", "giờ phát thanh", "", None, None)]),
+    # as others write thousands and decimals
+    ("2,500,000 đồng", [("2,500,000", "2500000", "đồng", "", None, None)]),
+    ("hơn 1 254 hồ sơ", [("1 254", "1254", "hồ sơ", "hơn", None, None)]),
+    ("đạt 95.5%", [("95.5", "95.5", "%", "", None, None)]),
+    ("15 trong tổng số 18 đơn", [("15 trong tổng số 18", "15", "đơn", "", None, "18")]),
+    ("24/tổng số 39 xã", [("24/tổng số 39", "24", "xã", "", None, "39")]),
+    ("từ 5% đến 7%", [("5% đến 7", "5", "%", "", "7", None)]),
+    ("20 triệu - 30 triệu đồng", [("20 triệu - 30", "20", "triệu đồng", "", "30", None)]),
+    # from one to the other is a change, and no "from ... upwards"
+    ("tăng từ 79,5% lên 88,2%", [("79,5", "79.5", "%", "", None, None), ("88,2", "88.2", "%", "", None, None)]),
+    ("thấp hơn 2,5 triệu đồng", [("2,5", "2.5", "triệu đồng", "", None, None)]),
+    ("trên dưới 50 người", [("50", "50", "người", "trên dưới", None, None)]),
+    ("3 triệu đồng/ấp/năm", [("3", "3", "triệu đồng/ấp/năm", "", None, None)]),
     ("thu hồi 36.378.936 đồng", [("36.378.936", "36378936", "đồng", "", None, None)]),
 ]  # fmt: skip
 
@@ -76,6 +96,12 @@ NOTHING = [
     ("Tháng 3, 9\tTháng 4,10", "lists of months"),
     ("vào ngày 01 và ngày 15 hàng tháng", "days of the month"),
     ("<p>2</p>", "a number in a cell"),
+    ("quý III/2025 tổ chức", "a quarter"),
+    ("tháng 9, 10/2026 và 12/2025 họp", "months"),
+    ("từ 01/7 đến 30/9/2025, từ 15-30/11", "days, from one to the other"),
+    ("Nghị quyết Trung ương 4 khóa XII", "the ordinal of a session"),
+    ("lúc 8 giờ 00 phút, trực 24/24 giờ", "the time of day"),
+    ("mạng 4G, 5G", "the names of standards"),
 ]
 
 
@@ -118,6 +144,11 @@ LISTS = [
     ("12 buổi, trong đó: cấp xã 2, cấp thôn 10.", "buổi", ["2", "10"]),
     ("1.250 lượt người (nam: 700, nữ: 550)", "lượt người", ["700", "550"]),
     ("40 hộ nghèo gồm Bản Bo 10, Bình Lư 12 và Sơn Bình 18.", "hộ nghèo", ["10", "12", "18"]),
+    (
+        "18 dự thảo, trong đó cấp tỉnh 05, cấp huyện 07, cấp xã 06 dự thảo",
+        "dự thảo",
+        ["05", "07", "06"],
+    ),
     ("16,5 km (bê tông 5,5; cấp phối 11)", "km", ["5,5", "11"]),
 ]
 NO_LISTS = [
@@ -129,6 +160,7 @@ NO_LISTS = [
     ("đạt 95% (kinh tế 14; xã hội 11)", "a percentage counts nothing"),
     ("2 mô hình (kinh tế 14; kinh tế 11)", "one name twice"),
     ("3 mô hình (kinh tế 14)", "one item is no list"),
+    ("3 văn bản (Nghị quyết 25, Kết luận 43 của Trung ương)", "papers with their issuer"),
 ]
 
 

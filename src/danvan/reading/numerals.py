@@ -33,7 +33,9 @@ __all__ = [
 
 _GAP: Final = re.compile(r"(?: {1,3}\n?|\n)?\*{0,3}")
 _WORD: Final = re.compile(r"(?: {1,3}\n?|\n)\*{0,3}(?P<word>[^\W\d_]+)")
-_RATE: Final = re.compile(r"\s?/\s?(?:ngày|tuần|tháng|quý|năm|người|hộ|xã|đơn vị)(?!\w)")
+_RATE: Final = re.compile(
+    r"\s?/\s?(?:ngày|tuần|tháng|quý|năm|người|khẩu|hộ|xã|phường|ấp|thôn|bản|khóm|tổ|đơn vị)(?!\w)"
+)
 
 
 @frozen
@@ -57,9 +59,16 @@ class NumeralContext:
     valid_to: date | None = None
 
     def claims(self, before: str) -> bool:
-        """Whether the last words before a numeral put it into this context."""
-        words = before.casefold()
-        return _ends_with(words, self.before) and not _ends_with(words, self.unless)
+        """Whether the last words before a numeral put it into this context.
+
+        Behind "mỗi" and the like a word is a common noun: "tổ 7" is a name, "mỗi tổ 7" none.
+        """
+        words = before.casefold().split(" ")
+        found = _endings(words, self.before)
+        if not found or _endings(words, self.unless):
+            return False
+        each = numeral_contexts()["each"].before
+        return not any(at and words[at - 1] in each for at in found)
 
     def follows(self, text: str, at: int) -> bool:
         """Whether the words that follow a numeral put it into this context."""
@@ -67,9 +76,9 @@ class NumeralContext:
         return any(following.startswith(f"{words} ") for words in self.after)
 
 
-def _ends_with(words: str, endings: frozenset[str]) -> bool:
-    parts = words.split(" ")
-    return any(" ".join(parts[-n:]) in endings for n in range(1, len(parts) + 1))
+def _endings(words: list[str], known: frozenset[str]) -> list[int]:
+    """Where each of the known phrases begins that these words end with."""
+    return [at for at in range(len(words)) if " ".join(words[at:]) in known]
 
 
 @cache
@@ -102,8 +111,8 @@ def unit_after(text: str, at: int) -> UnitMention:
     start = _GAP.match(text, at).end()  # type: ignore[union-attr]  # it matches anything
     end = match_unit(text, start)
     if end is not None and not text[start].isspace():
-        rate = _RATE.match(text, end)
-        end = rate.end() if rate else end
+        while rate := _RATE.match(text, end):
+            end = rate.end()
         return UnitMention(" ".join(text[start:end].split()), end, known=True)
     word = _WORD.match(text, at)
     if word is None or not word["word"][0].isalpha():  # "12 ¹": a mark of a footnote
@@ -115,7 +124,10 @@ def unit_after(text: str, at: int) -> UnitMention:
 
 def qualifier_before(words: str) -> Qualifier | None:
     """The qualifier that these last words before a numeral end with, the longest one."""
-    return _qualifier(words.casefold().split(" ")[-3:], Position.BEFORE)
+    parts = words.casefold().split(" ")[-3:]
+    if _endings(parts, numeral_contexts()["comparison"].before):
+        return None
+    return _qualifier(parts, Position.BEFORE)
 
 
 def qualifier_after(words: str) -> Qualifier | None:

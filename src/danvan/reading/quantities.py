@@ -37,21 +37,29 @@ from danvan.vietnamese.cleaning import clean
 
 __all__ = ["QuantityMention", "find_quantities"]
 
-_NUMERAL: Final = r"(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,15})(?:,[0-9]{1,9})?"
+# Thousands with points; with commas or blanks, as others write them; a point before decimals.
+_NUMERAL: Final = (
+    r"(?:[0-9]{1,3}(?:,[0-9]{3}){2,}(?![0-9,])|[0-9]{1,3}(?:[ ][0-9]{3})+(?![0-9.,])"
+    r"|[0-9]{1,4}\.[0-9]{1,2}(?=\s?(?:%|tỷ|tỉ|triệu|km|ha)(?!\w))"
+    r"|(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,15})(?:,[0-9]{1,9})?)"
+)
 # The second step of "9 tỷ 407 triệu đồng" is smaller than the first.
 _STEP: Final = (
     r"(?:(?<=t[ỷỉ])(?=\s[0-9]{1,3}\s?(?:triệu|tr)(?!\w)|\s[0-9]{1,3}(?:\.[0-9]{3})?\s?(?:nghìn|ngàn)(?!\w)"
     r"|\s[0-9]{1,3}(?:\.[0-9]{3}){0,2}\s?(?:đồng|đ)(?!\w))"
     r"|(?<=triệu)(?=\s[0-9]{1,3}\s?(?:nghìn|ngàn)(?!\w)|\s[0-9]{1,3}(?:\.[0-9]{3})?\s?(?:đồng|đ)(?!\w)))"
 )
+_OF: Final = r"(?:\s?/\s?(?:tổng\s(?:số\s)?)?|\strên\stổng\s(?:số\s)?|\strong\s(?:tổng\s)?số\s)"
 # A figure does not begin inside a word, a date or a longer numeral. A slash may stand
 # before it where it ends another count, as in "31 vụ/31 đối tượng". An amount may be told in
 # two steps: "9 tỷ 407 triệu đồng".
 _FIGURE: Final = re.compile(
-    rf"(?<![\w.,\-])(?<![0-9][:/])(?<![0-9] /)(?<![0-9]/ )(?<![0-9] / )(?P<value>{_NUMERAL})"
-    rf"(?:\s?/\s?(?P<whole>{_NUMERAL})|(?:\s?-\s?|[ ](?:đến|tới)[ ])(?P<high>{_NUMERAL})"
+    r"(?<![\w.,\-])(?<![0-9][:/])(?<![0-9] /)(?<![0-9]/ )(?<![0-9] / )"
+    rf"(?<!\bI/)(?<!\bII/)(?<!\bIII/)(?<!\bIV/)(?P<value>{_NUMERAL})"
+    rf"(?:{_OF}(?P<whole>{_NUMERAL})|(?:\s?(?P<same>%|tỷ|triệu|nghìn|ngàn))?"
+    rf"(?:\s?-\s?|[ ](?:đến|tới)[ ])(?P<high>{_NUMERAL})(?(same)(?=\s?(?P=same)))"
     rf"|\s?(?P<scale>tỷ|tỉ|triệu){_STEP}\s(?P<rest>[0-9.]+))?"
-    r"(?![.,:]?[0-9])(?!\s?/\s?[0-9])"
+    r"(?![.,:]?[0-9])(?!\s?/\s?[0-9])(?!\s?-\s?[0-9]{1,2}/[0-9])"
 )
 _QUOTED: Final = re.compile(r"“[^“”\n]{1,240}”|\"[^\"\n]{1,240}\"")
 _DAY_AND_MONTH: Final = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])\s?/\s?(?:0?[1-9]|1[0-2])")
@@ -60,7 +68,15 @@ _LAST_WORDS: Final = re.compile(r"\n?[ *]*[^\W\d_]+(?:[ *]+[^\W\d_]+){0,3}")
 _REACH: Final = 48
 _HEAD_REACH: Final = 100
 _SENTENCE_END: Final = re.compile(r"[.;\n]")
+_MONTH_AND_YEAR: Final = re.compile(r"(?:0?[1-9]|1[0-2])\s?/\s?(?:19|20)[0-9]{2}")
+_DECIMAL_POINT: Final = re.compile(r"[0-9]{1,4}\.[0-9]{1,2}")
+_CHANGED: Final = re.compile(r"[^,;.()\n]{0,60}?\s(?:lên|xuống|còn|thành)\s[^,;.()\n]{0,20}?[0-9]")
+"""Behind "từ 79,5%": to what it rose or fell."""
+_SHARE: Final = re.compile(r"\s\((?:chiếm |đạt )?(?:tỷ lệ )?[0-9]{1,3}(?:,[0-9]{1,4})?\s?%\)")
+"""Behind a count without a unit: "nữ 412 (33,1%)"."""
 _YEARS: Final = range(1900, 2101)
+_HOURS: Final = 24
+_ROUND_THE_CLOCK: Final = frozenset({"24/24", "24/7"})
 
 
 @frozen
@@ -168,28 +184,45 @@ def _figure(read: str, match: re.Match[str]) -> QuantityMention | None:
     found = _LAST_WORDS.match(read[max(0, match.start() - _REACH) : match.start()][::-1])
     before = " ".join(found[0][::-1].replace("*", " ").split()) if found else ""
     qualifier = qualifier_before(before.casefold())
+    if _is_day(match, unit):
+        return None
     if qualifier is None:
         if _counts_nothing(match, before, unit):
             return None
         qualifier = qualifier_after(read[unit.end : unit.end + _REACH])
-    elif high is not None and qualifier.sense is Sense.FROM:
-        qualifier = None  # "từ 01 - 02": the range says it all
+    elif qualifier.sense is Sense.FROM and (high is not None or _CHANGED.match(read, unit.end)):
+        qualifier = None  # "từ 01 - 02", "từ 79,5% lên 88,2%": the other end says it all
     return QuantityMention(
         match.start(), match.end(), match[0], value, high, whole, unit.words, qualifier, unit.end
     )
 
 
 def _number(written: str) -> Decimal:
-    return Decimal(written.replace(".", "").replace(",", "."))
+    if written.count(",") > 1:
+        return Decimal(written.replace(",", ""))
+    if _DECIMAL_POINT.fullmatch(written):
+        return Decimal(written)
+    return Decimal(written.replace(".", "").replace(" ", "").replace(",", "."))
+
+
+def _is_day(match: re.Match[str], unit: UnitMention) -> bool:
+    """Whether a/b is a day and a month, a month and a year, or round the clock."""
+    if not match["whole"]:
+        return False
+    if match[0] in _ROUND_THE_CLOCK:
+        return True
+    if not unit.words and _DAY_AND_MONTH.fullmatch(match[0]):
+        return True
+    return not unit.known and _MONTH_AND_YEAR.fullmatch(match[0]) is not None
 
 
 def _counts_nothing(match: re.Match[str], before: str, unit: UnitMention) -> bool:
     if unit.words == "%":
         return False
-    if match["whole"] and not unit.words and _DAY_AND_MONTH.fullmatch(match[0]):
-        return True
     contexts = numeral_contexts()
     if contexts["period"].follows(match.string, match.end()):
+        return True
+    if contexts["hour"].follows(match.string, match.end()) and _number(match["value"]) <= _HOURS:
         return True
     if unit.words in contexts["term"].after and contexts["term"].claims(before):
         return True
@@ -200,5 +233,7 @@ def _counts_nothing(match: re.Match[str], before: str, unit: UnitMention) -> boo
         return True
     if unit.words:
         padded = match["value"].startswith("0") and len(match["value"]) > 1
-        return not unit.known and not padded and unit.words[0].isupper()
-    return match["whole"] is None and match["value"].isdigit()
+        is_name = not unit.known or len(unit.words) == 1
+        return is_name and not padded and unit.words[0].isupper()
+    is_bare = match["whole"] is None and match["value"].isdigit()
+    return is_bare and not _SHARE.match(match.string, match.end())
