@@ -1,6 +1,8 @@
 """What only a whole paper shows: lists that exclude each other, facts told twice, reviews."""
 
 from decimal import Decimal
+from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -134,3 +136,15 @@ def test_a_new_year_without_its_year_is_one_of_the_reports_own_time():
         ("DV262", None, "Quý Tỵ")
     ]
     assert found("Kỷ niệm 55 năm Tết Mậu Thân.", codes=["DV26"]) == []
+
+
+PAPERS = sorted(Path("examples/data").glob("**/bao_cao*.txt"))
+
+
+@pytest.mark.parametrize("file", PAPERS, ids=[file.name for file in PAPERS])
+def test_letters_apart_from_their_marks_hide_nothing(file):
+    text = file.read_text("utf-8")
+    composed, apart = (check(parse_report(one)) for one in (text, normalize("NFD", text)))
+    assert [(f.code, f.difference, f.spans[0].text) for f in composed] == [
+        (f.code, f.difference, normalize("NFC", f.spans[0].text)) for f in apart
+    ]

@@ -65,6 +65,17 @@ class Cleaned:
         first, last = self._start(start), self._end(end)
         return (first, last) if first <= last else (last, last)
 
+    def place(self, offset: int) -> int:
+        """Where an offset of the original lies in the cleaned text.
+
+        >>> clean("xa\u0303 Bản Bo").place(4), clean("xã Bản Bo").place(4)
+        (3, 4)
+        """
+        at = bisect_right(self._original_ends, offset)
+        if at < len(self._starts) and self._original_starts[at] < offset:
+            return self._starts[at]
+        return offset + self._ends[at - 1] - self._original_ends[at - 1] if at else offset
+
     def _start(self, offset: int) -> int:
         at = bisect_right(self._starts, offset) - 1
         if at < 0:

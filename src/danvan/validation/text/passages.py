@@ -22,6 +22,7 @@ from danvan.reading.placed import PlacedFigure
 from danvan.reading.quantities import QuantityMention, find_quantities
 from danvan.reports import Footnote, Paragraph, Report
 from danvan.reports.footnote import UncalledFootnotes
+from danvan.vietnamese.cleaning import Cleaned, clean
 from danvan.vietnamese.letters import LOWER
 
 __all__ = ["Figure", "Passage", "passages"]
@@ -59,18 +60,22 @@ class Passage:
     Attributes:
         report: the report it belongs to.
         paragraph: its words.
-        footnotes: the passages of the footnotes hanging on it, each with the offset
-            of its mark.
+        footnotes: the passages of the footnotes hanging on it, each with the place
+            of its mark in the text.
     """
 
     report: Report
     paragraph: Paragraph
     footnotes: tuple[tuple[int, tuple[Passage, ...]], ...] = field(default=())
 
+    @cached_property
+    def _cleaned(self) -> Cleaned:
+        return clean(self.paragraph.text)
+
     @property
     def text(self) -> str:
-        """The healed words."""
-        return self.paragraph.text
+        """The healed words, cleaned."""
+        return self._cleaned.text
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
@@ -92,7 +97,11 @@ class Passage:
 
     def span(self, start: int, end: int) -> Span:
         """A stretch of the passage as a place in the report."""
-        return Span(*self.paragraph.span(start, end), self.report)
+        return Span(*self.paragraph.span(*self._cleaned.span(start, end)), self.report)
+
+    def place(self, offset: int) -> int:
+        """Where an offset of the paragraph lies in the passage."""
+        return self._cleaned.place(offset)
 
     def _is_change(self, start: int) -> bool:
         before = self.text[max(0, start - 120) : start]
@@ -156,8 +165,11 @@ def passages(report: Report) -> Iterator[Passage]:
     footnotes = UncalledFootnotes(report.footnotes)
     for paragraph in report.paragraphs():
         called = footnotes.called_by(paragraph)
-        hanging = tuple((offset, _notes(report, footnote)) for offset, footnote in called)
-        yield Passage(report, paragraph, hanging)
+        passage = Passage(report, paragraph)
+        passage.footnotes = tuple(
+            (passage.place(offset), _notes(report, footnote)) for offset, footnote in called
+        )
+        yield passage
     for footnote in footnotes:
         yield from _notes(report, footnote)
 
