@@ -381,6 +381,20 @@ class TestSections:
         assert (section.number, section.heading) == ("1.", heading)
 
     @pytest.mark.parametrize(
+        ("below", "heading"),
+        [
+            ("a) Tiếp công dân 12 lượt.", "Công tác tiếp dân, đối thoại"),
+            ("đ) Đối thoại 05 cuộc.", "Công tác tiếp dân, đối thoại"),
+            ("với Nhân dân trên địa bàn.", ""),  # the rest of a sentence
+            ("a dua theo phong trào.", ""),
+        ],
+    )
+    @pytest.mark.parametrize("gap", ["\n", "\n\n"])
+    def test_a_heading_right_above_lettered_points(self, below, heading, gap):
+        report = read(TITLE, f"1. Công tác tiếp dân, đối thoại{gap}{below}")
+        assert report.sections[0].heading == heading
+
+    @pytest.mark.parametrize(
         "prose", [f"{PROSE}.", f"{PROSE} {PROSE}."], ids=["wrapped", "unwrapped"]
     )
     def test_a_paragraph_right_under_its_heading(self, prose):
