@@ -205,12 +205,30 @@ class TestFootnotes:
         assert report.text[report.footnotes[0].anchor] == "¹"
         assert what(report) == ["joined"]
 
-    @pytest.mark.parametrize("mark", ["⁽¹⁾", "[^1]"])
+    @pytest.mark.parametrize("mark", ["⁽¹⁾", "[^1]", "[1]"])
     def test_marks_of_every_print(self, mark):
-        colon = ":" if "[" in mark else ""
+        colon = ":" if "^" in mark else ""
         report = read(TITLE, "I. KẾT QUẢ", f"Tốt{mark}.", f"{mark}{colon} Rất tốt.")
         assert notes(report) == [("1", "Rất tốt.")]
         assert report.footnotes[0].anchor is not None
+
+    def test_notes_in_square_brackets_as_web_pages_have_them(self):
+        report = read(
+            TITLE, "I. KẾT QUẢ", "Có 20 văn bản[1], 12 cuộc[2].", "II. NHIỆM VỤ", "Tiếp tục (tại [1]).",
+            "[1] Gồm: 118 nghị quyết.", "[2] Cấp xã 5.", FOOT,
+        )  # fmt: skip
+        assert texts(report) == ["Có 20 văn bản, 12 cuộc.", "Tiếp tục (tại [1])."]
+        assert notes(report) == [("1", "Gồm: 118 nghị quyết."), ("2", "Cấp xã 5.")]
+        assert [note.anchor for note in report.footnotes] == [
+            report.text.index("[1]"),
+            report.text.index("[2]"),
+        ]
+        assert report.repairs == ()
+
+    @pytest.mark.parametrize("mark", ["³", "[3]"])
+    def test_a_mark_of_any_print_may_want_its_note(self, mark):
+        assert what(read(TITLE, "I. KẾT QUẢ", f"Tốt{mark}.")) == ["no footnote"]
+        assert what(read(TITLE, "I. KẾT QUẢ", "Tốt.", f"{mark} Rất tốt.")) == ["no mark"]
 
     def test_a_body_mark_without_brackets_calls_for_a_note_with_them(self):
         report = read(TITLE, "I. KẾT QUẢ", "Đã giải quyết⁹ xong.", "⁽⁹⁾ Tiếp 184 lượt.")
