@@ -449,7 +449,53 @@ JOINT = [
         "Ủy ban Thường vụ Quốc hội, Chính phủ và Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
         "three",
     ),
+    (
+        "Hướng dẫn 84/HD-MTTW-BTT ngày 01/7/2025 của Ban Thường trực Ủy ban Trung ương MTTQ Việt Nam, "
+        "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh báo cáo như sau",
+        "Ban Thường trực Ủy ban Trung ương MTTQ Việt Nam",
+        "a body and its standing board are one",
+    ),
+    (
+        "Kế hoạch số 12/KH-MTTQ-BTT của Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh, Ủy ban nhân dân xã xây dựng",
+        "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh",
+        "so in a province",
+    ),
+    (
+        "Chương trình số 01/CTPH-BTT-HND của Ban Thường trực Ủy ban MTTQ Việt Nam huyện, Hội Nông dân huyện về",
+        "Ban Thường trực Ủy ban MTTQ Việt Nam huyện, Hội Nông dân huyện",
+        "a board that stands first is a body",
+    ),
+    (
+        "Quy chế số 01/QCPH-XYZ-UBND của Ban Dân vận Tỉnh ủy, Đảng ủy xã Bản Mai xây dựng kế hoạch",
+        "Ban Dân vận Tỉnh ủy",
+        "a body before a verb is the subject",
+    ),
+    (
+        "Quyết định số 01/2014/QĐLT-BNV-BTC của Bộ Nội vụ, Bộ Tài chính ban hành quy chế",
+        "Bộ Nội vụ, Bộ Tài chính",
+        "the symbol tells the body before the verb",
+    ),
+    (
+        "Kết luận số 127-KL/TW ngày 28/02/2025 của Bộ Chính trị, Ban Bí thư về",
+        "Bộ Chính trị, Ban Bí thư",
+        "the two sign together under one code",
+    ),
+    (
+        "Kết luận số 127-KL/TW của Bộ Chính trị, Ban Bí thư Trung ương Đảng yêu cầu",
+        "Bộ Chính trị, Ban Bí thư Trung ương Đảng",
+        "and by their full name",
+    ),
+    (
+        "Quyết định số 217-QĐ/TW của Bộ Chính trị, Ban Dân vận Trung ương hướng dẫn",
+        "Bộ Chính trị",
+        "another body is none of theirs",
+    ),
 ]
+
+
+def test_a_date_behind_two_issuers_is_read():
+    (cited,) = find_citations("Kết luận 126-KL/TW của Bộ Chính trị, Ban Bí thư ngày 14/02/2025 về")
+    assert (cited.issuer, cited.issued_on) == ("Bộ Chính trị, Ban Bí thư", date(2025, 2, 14))
 
 
 @pytest.mark.parametrize(("text", "issuer", "why"), JOINT)

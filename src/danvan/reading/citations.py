@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 from danvan.reading.citation import Citation, Repair
 from danvan.reading.citation_dates import date_after, place_and_date, term_after
-from danvan.reading.citation_issuers import issuer_after
+from danvan.reading.citation_issuers import issuer_after, joint_codes
 from danvan.reading.citation_kinds import Before, is_announced, look_before
 from danvan.reading.citation_lists import Numbered, numbers_from
 from danvan.reading.citation_symbols import Printed, number_pattern, printed
@@ -127,8 +127,7 @@ def _tail(text: str, before: Before, numbers: tuple[Numbered, ...]) -> _Tail:
     """Read date, issuer and term behind a citation, in whatever order they stand."""
     start, end = numbers[0].number.start, numbers[-1].number.end
     symbol = numbers[-1].source.symbol
-    parts = (symbol.issuer_code or "").split("-") if symbol.kind_code is not None else []
-    codes = parts if len(parts) > 1 else []
+    codes = joint_codes(symbol.issuer_code or "") if symbol.kind_code is not None else ()
     issued_on: date | None = None
     issuer: str | None = None
     term: str | None = None
