@@ -78,6 +78,24 @@ FORMS = [
         "Quyết định của Thủ tướng Chính phủ số 33/2008/QĐ-TTg",
         [("Quyết định của Thủ tướng Chính phủ số 33/2008/QĐ-TTg", "QĐ", "TTg", 2008)],
     ),
+    # a short bracket in the title
+    (
+        "theo Nghị quyết TW 7 (khóa XI) số 25-NQ/TW về",
+        [("Nghị quyết TW 7 (khóa XI) số 25-NQ/TW", "NQ", "TW", None)],
+    ),
+    (
+        "Luật MTTQ Việt Nam (sửa đổi) số 97/2025/QH15",
+        [("Luật MTTQ Việt Nam (sửa đổi) số 97/2025/QH15", None, "QH15", 2025)],
+    ),
+    (
+        "Luật Đất đai (sửa đổi, bổ sung) số 31/2024/QH15",
+        [("Luật Đất đai (sửa đổi, bổ sung) số 31/2024/QH15", None, "QH15", 2024)],
+    ),
+    ("Nghị quyết (xem Phụ lục); số 25-NQ/TW", [("25-NQ/TW", "NQ", "TW", None)]),
+    (
+        "Nghị quyết (có 12 cuộc họp và hai hội nghị nữa) số 25-NQ/TW",
+        [("25-NQ/TW", "NQ", "TW", None)],
+    ),
     # every sort of symbol
     ("Quy định 11-QĐi/TW", [("Quy định 11-QĐi/TW", "QĐi", "TW", None)]),
     ("Nghị quyết 25-NQ/TƯ", [("Nghị quyết 25-NQ/TƯ", "NQ", "TƯ", None)]),
@@ -237,6 +255,8 @@ def test_what_is_repaired_is_told(printed, number, repairs):
         ", 05/3/2020",
         " ngày\n05 tháng 3\nnăm 2020",
         " ban hành ngày 05/3/2020",
+        " cùng ngày 05/3/2020",
+        ", đều ban hành ngày 05/3/2020",
         " của Chính phủ, ngày 05/3/2020",
         "**, ngày 05/3/2020",
         "¹⁶, ngày 05/3/2020",
@@ -245,6 +265,28 @@ def test_what_is_repaired_is_told(printed, number, repairs):
 def test_every_style_of_date(written):
     (citation,) = find_citations(f"Nghị định số 30/2020/NĐ-CP{written} về công tác văn thư")
     assert citation.issued_on == date(2020, 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("title", "term"),
+    [
+        ("Trung ương 7 (khóa XI) ", "XI"),
+        ("Trung ương 7 khoá XI về công tác dân vận ", "XI"),
+        ("Đại hội (lần thứ hai) ", None),
+        ("về khóa học ", None),
+    ],
+)
+def test_the_term_in_a_title(title, term):
+    (citation,) = find_citations(f"Nghị quyết {title}số 25-NQ/TW")
+    assert (citation.kind, citation.term) == ("Nghị quyết", term)
+    assert find_citations(f"Nghị quyết {title}số 25-NQ/TW khóa XII")[0].term == "XII"
+
+
+@pytest.mark.parametrize("said", ["cùng", "đều"])
+def test_a_list_says_that_its_papers_bear_one_date(said):
+    text = f"Quyết định số 217-QĐ/TW, 218-QĐ/TW {said} ngày 12/12/2013 của Bộ Chính trị"
+    found = [(c.issued_on, c.issuer) for c in find_citations(text)]
+    assert found == [(date(2013, 12, 12), "Bộ Chính trị")] * 2
 
 
 def test_a_date_before_the_number_is_its_date():
@@ -257,6 +299,8 @@ def test_a_date_before_the_number_is_its_date():
     [
         "\nNgày 05/3/2020",
         "ngày 31/02/2020",
+        "cùng ngày hội",
+        "đều 05/3/2020",
         "ngày 05/3",
         "ngày   tháng   năm 2020",
         "năm 2020",

@@ -21,7 +21,7 @@ from datetime import date
 from typing import NamedTuple
 
 from danvan.reading.citation import Citation, Repair
-from danvan.reading.citation_dates import date_after, place_and_date, term_after
+from danvan.reading.citation_dates import date_after, place_and_date, term_after, term_between
 from danvan.reading.citation_issuers import issuer_after, joint_codes
 from danvan.reading.citation_kinds import Before, is_announced, look_before
 from danvan.reading.citation_lists import Numbered, numbers_from
@@ -151,6 +151,8 @@ def _tail(text: str, before: Before, numbers: tuple[Numbered, ...]) -> _Tail:
         issuer = name[0] if name and name[1] < start else None
     if not dated and before.end is not None and (day := date_after(text, before.end)):
         issued_on = day[0] if day[1] < start else None
+    if term is None and before.end is not None:
+        term = term_between(text, before.end, start)
     if before.start is None and before.has_number_word and not dated:
         issued_on = _letterhead_date(text, start, end)
     return _Tail(issued_on, issuer, term, end)
