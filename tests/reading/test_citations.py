@@ -96,6 +96,15 @@ FORMS = [
         "Nghị quyết (có 12 cuộc họp và hai hội nghị nữa) số 25-NQ/TW",
         [("25-NQ/TW", "NQ", "TW", None)],
     ),
+    # the symbol of the kind in other letters than the norm's
+    ("Chương trình số 15-Ctr/TU", [("Chương trình số 15-Ctr/TU", "Ctr", "TU", None)]),
+    ("(21-Ttr/ĐU)", [("21-Ttr/ĐU", "Ttr", "ĐU", None)]),
+    ("Tờ trình 21/TTR-UBND", [("Tờ trình 21/TTR-UBND", "TTR", "UBND", None)]),
+    ("Kế hoạch số 12/Kh-UBND", [("Kế hoạch số 12/Kh-UBND", "Kh", "UBND", None)]),
+    (
+        "Chương trình công tác năm số 15-Ctr/TU",
+        [("Chương trình công tác năm số 15-Ctr/TU", "Ctr", "TU", None)],
+    ),
     # every sort of symbol
     ("Quy định 11-QĐi/TW", [("Quy định 11-QĐi/TW", "QĐi", "TW", None)]),
     ("Nghị quyết 25-NQ/TƯ", [("Nghị quyết 25-NQ/TƯ", "NQ", "TƯ", None)]),
@@ -181,6 +190,7 @@ LOOK_ALIKES = [
     ("xã Bản Bo, bản 46, tổ 5 - UBND xã", "a hamlet"),
     ("Mẫu số 02-KH/UBND, Biểu số 01/BC-UBND, mẫu 3-HD/TW", "forms"),
     ("Phụ lục số 01/KH-UBND", "an annex"),
+    ("12-Anh/TU, 5-Ban/Tỉnh, số 12/Kha-UBND", "words that begin with a capital"),
     ("nhà số 12/A, phòng số 3-B", "addresses"),
     ("Quốc lộ 4D, Km 5-QL32", "roads"),
     ("tổng số 11.036 người, số tiền 36.378.936 đồng", "amounts"),

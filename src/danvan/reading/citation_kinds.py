@@ -165,7 +165,8 @@ def _fits(kind: DocumentKind, number: Printed) -> bool:
         return kind.code in words().titled_kinds or kind.code == "resolution"
     if symbol.kind_code is None:
         return kind.code == "official_letter"
-    return any(symbol.kind_code.startswith(s.symbol) for s in kind.symbols)
+    code = symbol.kind_code.casefold()
+    return any(code.startswith(s.symbol.casefold()) for s in kind.symbols)
 
 
 def _heads(tokens: list[re.Match[str]], named: tuple[int, DocumentKind], number: Printed) -> bool:
