@@ -125,6 +125,10 @@ class TestLetterheads:
         [
             ("Bản Mai, ngày 06 tháng 9 năm 2023", "Bản Mai", date(2023, 9, 6)),
             ("*Hà Nội, ngày 3 tháng 02 năm 2026*", "Hà Nội", date(2026, 2, 3)),
+            ("Tân Hòa, ngày 5/12/2025", "Tân Hòa", date(2025, 12, 5)),
+            ("*Tân Hòa, ngày 05-12-2025*", "Tân Hòa", date(2025, 12, 5)),
+            ("Tân Hòa, ngày ..../12/2025", "Tân Hòa", None),
+            ("Tân Hòa, ngày 05-12/2025", "", None),  # two signs
             ("Bản Mai, ngày     tháng     năm 2023", "Bản Mai", None),
             ("Bản Mai, ngày 31 tháng 02 năm 2023", "Bản Mai", None),
         ],
@@ -388,6 +392,9 @@ class TestSections:
             ("## **1. Mục đích**", "Mục đích"),
             ("***1. Mục đích; yêu cầu. Phạm vi***", "Mục đích; yêu cầu. Phạm vi"),
             ("1. Kết quả thi đua¹", "Kết quả thi đua"),
+            ("1\\. Kết quả thi đua", "Kết quả thi đua"),
+            ("## **1\\. Mục đích**", "Mục đích"),
+            ("1\\. Tiếp tục tuyên truyền.", ""),
             ("1. KẾT QUẢ. HẠN CHẾ", "KẾT QUẢ. HẠN CHẾ"),
             ("1. Tiếp tục tuyên truyền.", ""),
             ("1. Tuyên truyền. Vận động", ""),
@@ -397,6 +404,23 @@ class TestSections:
     def test_headings_are_told_from_points(self, line, heading):
         (section,) = read(TITLE, line, "Nội dung.").sections
         assert (section.number, section.heading) == ("1.", heading)
+
+    @pytest.mark.parametrize(
+        ("line", "text", "styled"),
+        [
+            ("**1. Tiếp dân:** Tiếp 12 lượt.", "Tiếp dân: Tiếp 12 lượt.", ["Tiếp dân:"]),
+            ("***1. Tiếp dân:*** Tiếp 12 lượt.", "Tiếp dân: Tiếp 12 lượt.", ["Tiếp dân:"]),
+            ("**1.** Tiếp 12 lượt.", "Tiếp 12 lượt.", []),
+            ("1. **Tiếp dân:** Tiếp 12 lượt.", "Tiếp dân: Tiếp 12 lượt.", ["Tiếp dân:"]),
+            ("**1. Tiếp 12 lượt.", "Tiếp 12 lượt.", []),
+            ("* 1. Tiếp 3 * 4 lượt.", "Tiếp 3 * 4 lượt.", []),
+        ],
+    )
+    def test_emphasis_that_begins_before_the_number(self, line, text, styled):
+        (section,) = read(TITLE, line).sections
+        (paragraph,) = section.paragraphs
+        assert (section.number, paragraph.text) == ("1.", text)
+        assert [paragraph.text[e.start : e.end] for e in paragraph.emphasis] == styled
 
     @pytest.mark.parametrize(
         ("below", "heading"),

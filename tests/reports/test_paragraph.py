@@ -50,6 +50,7 @@ def test_footnote_marks_are_taken_out(source, text, marks):
         ("một sao * lẻ loi", "một sao * lẻ loi", []),
         ("không đóng *lại", "không đóng *lại", []),
         (r"\*không\*", "*không*", []),
+        (r"1\. và \- \(a\) c:\đ", "1. và - (a) c:\\đ", []),
         ("x < y & y > z", "x < y & y > z", []),
     ],
 )

@@ -23,7 +23,7 @@ __all__ = [
     "parts",
 ]
 
-_BULLET = re.compile(r"[-+•–●▪](?=[\s\u00a0]|[^\W\d_])")
+_BULLET = re.compile(r"\\?[-+•–●▪](?=[\s\u00a0]|[^\W\d_])")
 _RULE = re.compile(r"[-*_=—–─]{3,}|\\?\*|[*_—–─-](?:\s+[*_—–─-]){2,}")
 _SEPARATOR = re.compile(r"[_─]{3,}")
 _FOOTNOTE = re.compile(rf"(?P<mark>{MARK}):?[ \t\u00a0]*")

@@ -29,7 +29,7 @@ __all__ = [
 _SUPERSCRIPT: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _TO_DIGITS: Final = str.maketrans(_SUPERSCRIPT, "0123456789", "⁽⁾")
 _TO_SUPERSCRIPT: Final = str.maketrans("0123456789", _SUPERSCRIPT)
-_ESCAPABLE: Final = "\\*_[]#<>|`&" + _SUPERSCRIPT + "⁽⁾"
+_ESCAPABLE: Final = "\\*_[]#<>|`&.()+-" + _SUPERSCRIPT + "⁽⁾"
 _SIGNS: Final = "\\*[<" + _SUPERSCRIPT + "⁽"
 
 MARK: Final = rf"⁽?[{_SUPERSCRIPT}]{{1,4}}+⁾?+|\[(?:\^[^\]\s\[]{{1,20}}|[0-9]{{1,3}})\]"
