@@ -79,6 +79,16 @@ def kind_codes() -> frozenset[str]:
 
 
 @cache
+def _folded_kind_codes() -> frozenset[str]:
+    return frozenset(map(str.casefold, kind_codes()))
+
+
+def is_kind_code(code: str) -> bool:
+    """Whether a code is the symbol of a kind, in whatever case: typists print "Ctr" for CTr."""
+    return code.casefold() in _folded_kind_codes()
+
+
+@cache
 def _issuer_codes() -> tuple[frozenset[str], frozenset[str]]:
     """The codes the catalogue of issuers holds, and those that go on with a number."""
     entries = read_toml("issuer_codes")["entry"]
@@ -95,7 +105,7 @@ def is_issuer(code: str) -> bool:
 
 def _issues(code: str) -> bool:
     """Whether a code that stands alone is an issuer's: all are, but the symbols of kinds."""
-    return is_issuer(code) or code not in kind_codes()
+    return is_issuer(code) or not is_kind_code(code)
 
 
 def _is_kind(code: str, *, legal: bool) -> bool:
@@ -104,7 +114,7 @@ def _is_kind(code: str, *, legal: bool) -> bool:
     The office that signs a letter makes up its own code, so an unlisted one is
     an issuer's; but a legal document always prints its kind first.
     """
-    return code in kind_codes() or (legal and not is_issuer(code))
+    return is_kind_code(code) or (legal and not is_issuer(code))
 
 
 def _read(text: str) -> _Parts | None:

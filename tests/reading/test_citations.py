@@ -78,6 +78,33 @@ FORMS = [
         "Quyết định của Thủ tướng Chính phủ số 33/2008/QĐ-TTg",
         [("Quyết định của Thủ tướng Chính phủ số 33/2008/QĐ-TTg", "QĐ", "TTg", 2008)],
     ),
+    # a short bracket in the title
+    (
+        "theo Nghị quyết TW 7 (khóa XI) số 25-NQ/TW về",
+        [("Nghị quyết TW 7 (khóa XI) số 25-NQ/TW", "NQ", "TW", None)],
+    ),
+    (
+        "Luật MTTQ Việt Nam (sửa đổi) số 97/2025/QH15",
+        [("Luật MTTQ Việt Nam (sửa đổi) số 97/2025/QH15", None, "QH15", 2025)],
+    ),
+    (
+        "Luật Đất đai (sửa đổi, bổ sung) số 31/2024/QH15",
+        [("Luật Đất đai (sửa đổi, bổ sung) số 31/2024/QH15", None, "QH15", 2024)],
+    ),
+    ("Nghị quyết (xem Phụ lục); số 25-NQ/TW", [("25-NQ/TW", "NQ", "TW", None)]),
+    (
+        "Nghị quyết (có 12 cuộc họp và hai hội nghị nữa) số 25-NQ/TW",
+        [("25-NQ/TW", "NQ", "TW", None)],
+    ),
+    # the symbol of the kind in other letters than the norm's
+    ("Chương trình số 15-Ctr/TU", [("Chương trình số 15-Ctr/TU", "Ctr", "TU", None)]),
+    ("(21-Ttr/ĐU)", [("21-Ttr/ĐU", "Ttr", "ĐU", None)]),
+    ("Tờ trình 21/TTR-UBND", [("Tờ trình 21/TTR-UBND", "TTR", "UBND", None)]),
+    ("Kế hoạch số 12/Kh-UBND", [("Kế hoạch số 12/Kh-UBND", "Kh", "UBND", None)]),
+    (
+        "Chương trình công tác năm số 15-Ctr/TU",
+        [("Chương trình công tác năm số 15-Ctr/TU", "Ctr", "TU", None)],
+    ),
     # every sort of symbol
     ("Quy định 11-QĐi/TW", [("Quy định 11-QĐi/TW", "QĐi", "TW", None)]),
     ("Nghị quyết 25-NQ/TƯ", [("Nghị quyết 25-NQ/TƯ", "NQ", "TƯ", None)]),
@@ -163,6 +190,7 @@ LOOK_ALIKES = [
     ("xã Bản Bo, bản 46, tổ 5 - UBND xã", "a hamlet"),
     ("Mẫu số 02-KH/UBND, Biểu số 01/BC-UBND, mẫu 3-HD/TW", "forms"),
     ("Phụ lục số 01/KH-UBND", "an annex"),
+    ("12-Anh/TU, 5-Ban/Tỉnh, số 12/Kha-UBND", "words that begin with a capital"),
     ("nhà số 12/A, phòng số 3-B", "addresses"),
     ("Quốc lộ 4D, Km 5-QL32", "roads"),
     ("tổng số 11.036 người, số tiền 36.378.936 đồng", "amounts"),
@@ -237,6 +265,8 @@ def test_what_is_repaired_is_told(printed, number, repairs):
         ", 05/3/2020",
         " ngày\n05 tháng 3\nnăm 2020",
         " ban hành ngày 05/3/2020",
+        " cùng ngày 05/3/2020",
+        ", đều ban hành ngày 05/3/2020",
         " của Chính phủ, ngày 05/3/2020",
         "**, ngày 05/3/2020",
         "¹⁶, ngày 05/3/2020",
@@ -245,6 +275,28 @@ def test_what_is_repaired_is_told(printed, number, repairs):
 def test_every_style_of_date(written):
     (citation,) = find_citations(f"Nghị định số 30/2020/NĐ-CP{written} về công tác văn thư")
     assert citation.issued_on == date(2020, 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("title", "term"),
+    [
+        ("Trung ương 7 (khóa XI) ", "XI"),
+        ("Trung ương 7 khoá XI về công tác dân vận ", "XI"),
+        ("Đại hội (lần thứ hai) ", None),
+        ("về khóa học ", None),
+    ],
+)
+def test_the_term_in_a_title(title, term):
+    (citation,) = find_citations(f"Nghị quyết {title}số 25-NQ/TW")
+    assert (citation.kind, citation.term) == ("Nghị quyết", term)
+    assert find_citations(f"Nghị quyết {title}số 25-NQ/TW khóa XII")[0].term == "XII"
+
+
+@pytest.mark.parametrize("said", ["cùng", "đều"])
+def test_a_list_says_that_its_papers_bear_one_date(said):
+    text = f"Quyết định số 217-QĐ/TW, 218-QĐ/TW {said} ngày 12/12/2013 của Bộ Chính trị"
+    found = [(c.issued_on, c.issuer) for c in find_citations(text)]
+    assert found == [(date(2013, 12, 12), "Bộ Chính trị")] * 2
 
 
 def test_a_date_before_the_number_is_its_date():
@@ -257,6 +309,8 @@ def test_a_date_before_the_number_is_its_date():
     [
         "\nNgày 05/3/2020",
         "ngày 31/02/2020",
+        "cùng ngày hội",
+        "đều 05/3/2020",
         "ngày 05/3",
         "ngày   tháng   năm 2020",
         "năm 2020",
@@ -408,6 +462,9 @@ HOSTILE = {
     "spaces": " ",
     "codes": "A.B&",
     "issuers": "của Ban ",
+    "joint issuers": "01/QC-A-B của Ban Dân vận, Ban Dân vận, Ban Dân vận ",
+    "brackets": "Nghị quyết (khóa ",
+    "closed brackets": ") số 25-NQ/TW",
     "notes": "217-QĐ/TW¹",
     "dates": "217-QĐ/TW, ngày ",
     "letterheads": "Số 12-KH/HU\nA, ngày 1/1/2020\n",
@@ -449,7 +506,53 @@ JOINT = [
         "Ủy ban Thường vụ Quốc hội, Chính phủ và Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
         "three",
     ),
+    (
+        "Hướng dẫn 84/HD-MTTW-BTT ngày 01/7/2025 của Ban Thường trực Ủy ban Trung ương MTTQ Việt Nam, "
+        "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh báo cáo như sau",
+        "Ban Thường trực Ủy ban Trung ương MTTQ Việt Nam",
+        "a body and its standing board are one",
+    ),
+    (
+        "Kế hoạch số 12/KH-MTTQ-BTT của Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh, Ủy ban nhân dân xã xây dựng",
+        "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh",
+        "so in a province",
+    ),
+    (
+        "Chương trình số 01/CTPH-BTT-HND của Ban Thường trực Ủy ban MTTQ Việt Nam huyện, Hội Nông dân huyện về",
+        "Ban Thường trực Ủy ban MTTQ Việt Nam huyện, Hội Nông dân huyện",
+        "a board that stands first is a body",
+    ),
+    (
+        "Quy chế số 01/QCPH-XYZ-UBND của Ban Dân vận Tỉnh ủy, Đảng ủy xã Bản Mai xây dựng kế hoạch",
+        "Ban Dân vận Tỉnh ủy",
+        "a body before a verb is the subject",
+    ),
+    (
+        "Quyết định số 01/2014/QĐLT-BNV-BTC của Bộ Nội vụ, Bộ Tài chính ban hành quy chế",
+        "Bộ Nội vụ, Bộ Tài chính",
+        "the symbol tells the body before the verb",
+    ),
+    (
+        "Kết luận số 127-KL/TW ngày 28/02/2025 của Bộ Chính trị, Ban Bí thư về",
+        "Bộ Chính trị, Ban Bí thư",
+        "the two sign together under one code",
+    ),
+    (
+        "Kết luận số 127-KL/TW của Bộ Chính trị, Ban Bí thư Trung ương Đảng yêu cầu",
+        "Bộ Chính trị, Ban Bí thư Trung ương Đảng",
+        "and by their full name",
+    ),
+    (
+        "Quyết định số 217-QĐ/TW của Bộ Chính trị, Ban Dân vận Trung ương hướng dẫn",
+        "Bộ Chính trị",
+        "another body is none of theirs",
+    ),
 ]
+
+
+def test_a_date_behind_two_issuers_is_read():
+    (cited,) = find_citations("Kết luận 126-KL/TW của Bộ Chính trị, Ban Bí thư ngày 14/02/2025 về")
+    assert (cited.issuer, cited.issued_on) == ("Bộ Chính trị, Ban Bí thư", date(2025, 2, 14))
 
 
 @pytest.mark.parametrize(("text", "issuer", "why"), JOINT)

@@ -125,6 +125,10 @@ class TestLetterheads:
         [
             ("Bản Mai, ngày 06 tháng 9 năm 2023", "Bản Mai", date(2023, 9, 6)),
             ("*Hà Nội, ngày 3 tháng 02 năm 2026*", "Hà Nội", date(2026, 2, 3)),
+            ("Tân Hòa, ngày 5/12/2025", "Tân Hòa", date(2025, 12, 5)),
+            ("*Tân Hòa, ngày 05-12-2025*", "Tân Hòa", date(2025, 12, 5)),
+            ("Tân Hòa, ngày ..../12/2025", "Tân Hòa", None),
+            ("Tân Hòa, ngày 05-12/2025", "", None),  # two signs
             ("Bản Mai, ngày     tháng     năm 2023", "Bản Mai", None),
             ("Bản Mai, ngày 31 tháng 02 năm 2023", "Bản Mai", None),
         ],
@@ -205,12 +209,30 @@ class TestFootnotes:
         assert report.text[report.footnotes[0].anchor] == "¹"
         assert what(report) == ["joined"]
 
-    @pytest.mark.parametrize("mark", ["⁽¹⁾", "[^1]"])
+    @pytest.mark.parametrize("mark", ["⁽¹⁾", "[^1]", "[1]"])
     def test_marks_of_every_print(self, mark):
-        colon = ":" if "[" in mark else ""
+        colon = ":" if "^" in mark else ""
         report = read(TITLE, "I. KẾT QUẢ", f"Tốt{mark}.", f"{mark}{colon} Rất tốt.")
         assert notes(report) == [("1", "Rất tốt.")]
         assert report.footnotes[0].anchor is not None
+
+    def test_notes_in_square_brackets_as_web_pages_have_them(self):
+        report = read(
+            TITLE, "I. KẾT QUẢ", "Có 20 văn bản[1], 12 cuộc[2].", "II. NHIỆM VỤ", "Tiếp tục (tại [1]).",
+            "[1] Gồm: 118 nghị quyết.", "[2] Cấp xã 5.", FOOT,
+        )  # fmt: skip
+        assert texts(report) == ["Có 20 văn bản, 12 cuộc.", "Tiếp tục (tại [1])."]
+        assert notes(report) == [("1", "Gồm: 118 nghị quyết."), ("2", "Cấp xã 5.")]
+        assert [note.anchor for note in report.footnotes] == [
+            report.text.index("[1]"),
+            report.text.index("[2]"),
+        ]
+        assert report.repairs == ()
+
+    @pytest.mark.parametrize("mark", ["³", "[3]"])
+    def test_a_mark_of_any_print_may_want_its_note(self, mark):
+        assert what(read(TITLE, "I. KẾT QUẢ", f"Tốt{mark}.")) == ["no footnote"]
+        assert what(read(TITLE, "I. KẾT QUẢ", "Tốt.", f"{mark} Rất tốt.")) == ["no mark"]
 
     def test_a_body_mark_without_brackets_calls_for_a_note_with_them(self):
         report = read(TITLE, "I. KẾT QUẢ", "Đã giải quyết⁹ xong.", "⁽⁹⁾ Tiếp 184 lượt.")
@@ -370,6 +392,9 @@ class TestSections:
             ("## **1. Mục đích**", "Mục đích"),
             ("***1. Mục đích; yêu cầu. Phạm vi***", "Mục đích; yêu cầu. Phạm vi"),
             ("1. Kết quả thi đua¹", "Kết quả thi đua"),
+            ("1\\. Kết quả thi đua", "Kết quả thi đua"),
+            ("## **1\\. Mục đích**", "Mục đích"),
+            ("1\\. Tiếp tục tuyên truyền.", ""),
             ("1. KẾT QUẢ. HẠN CHẾ", "KẾT QUẢ. HẠN CHẾ"),
             ("1. Tiếp tục tuyên truyền.", ""),
             ("1. Tuyên truyền. Vận động", ""),
@@ -379,6 +404,37 @@ class TestSections:
     def test_headings_are_told_from_points(self, line, heading):
         (section,) = read(TITLE, line, "Nội dung.").sections
         assert (section.number, section.heading) == ("1.", heading)
+
+    @pytest.mark.parametrize(
+        ("line", "text", "styled"),
+        [
+            ("**1. Tiếp dân:** Tiếp 12 lượt.", "Tiếp dân: Tiếp 12 lượt.", ["Tiếp dân:"]),
+            ("***1. Tiếp dân:*** Tiếp 12 lượt.", "Tiếp dân: Tiếp 12 lượt.", ["Tiếp dân:"]),
+            ("**1.** Tiếp 12 lượt.", "Tiếp 12 lượt.", []),
+            ("1. **Tiếp dân:** Tiếp 12 lượt.", "Tiếp dân: Tiếp 12 lượt.", ["Tiếp dân:"]),
+            ("**1. Tiếp 12 lượt.", "Tiếp 12 lượt.", []),
+            ("* 1. Tiếp 3 * 4 lượt.", "Tiếp 3 * 4 lượt.", []),
+        ],
+    )
+    def test_emphasis_that_begins_before_the_number(self, line, text, styled):
+        (section,) = read(TITLE, line).sections
+        (paragraph,) = section.paragraphs
+        assert (section.number, paragraph.text) == ("1.", text)
+        assert [paragraph.text[e.start : e.end] for e in paragraph.emphasis] == styled
+
+    @pytest.mark.parametrize(
+        ("below", "heading"),
+        [
+            ("a) Tiếp công dân 12 lượt.", "Công tác tiếp dân, đối thoại"),
+            ("đ) Đối thoại 05 cuộc.", "Công tác tiếp dân, đối thoại"),
+            ("với Nhân dân trên địa bàn.", ""),  # the rest of a sentence
+            ("a dua theo phong trào.", ""),
+        ],
+    )
+    @pytest.mark.parametrize("gap", ["\n", "\n\n"])
+    def test_a_heading_right_above_lettered_points(self, below, heading, gap):
+        report = read(TITLE, f"1. Công tác tiếp dân, đối thoại{gap}{below}")
+        assert report.sections[0].heading == heading
 
     @pytest.mark.parametrize(
         "prose", [f"{PROSE}.", f"{PROSE} {PROSE}."], ids=["wrapped", "unwrapped"]

@@ -22,7 +22,15 @@ from danvan.reports.inline import plain_mark, read_inline, runs, superscript
         ("vận động được 5m¹", "vận động được 5m", ((16, "1"),)),
         (r"một dấu \¹ và \[^1]", "một dấu ¹ và [^1]", ()),
         ("giá [1] và [^ 1]", "giá [1] và [^ 1]", ()),
+        (
+            "20 văn bản[1], 12 cuộc.[2][3]",
+            "20 văn bản, 12 cuộc.",
+            ((10, "1"), (20, "2"), (20, "3")),
+        ),
+        ("(xem [1]), “[2]”, ([3]) và a[1234]", "(xem [1]), “[2]”, ([3]) và a[1234]", ()),
+        (r"văn bản\[1]", "văn bản[1]", ()),
         ("¹", "¹", ()),
+        ("[1]", "[1]", ()),
     ],
 )
 def test_footnote_marks_are_taken_out(source, text, marks):
@@ -42,6 +50,7 @@ def test_footnote_marks_are_taken_out(source, text, marks):
         ("một sao * lẻ loi", "một sao * lẻ loi", []),
         ("không đóng *lại", "không đóng *lại", []),
         (r"\*không\*", "*không*", []),
+        (r"1\. và \- \(a\) c:\đ", "1. và - (a) c:\\đ", []),
         ("x < y & y > z", "x < y & y > z", []),
     ],
 )

@@ -187,13 +187,22 @@ def test_parts_must_be_what_they_are(make, subject):
         ("2.2.1. Tổ chức", "2.2.1."),
         ("1.1 Công tác", "1.1"),
         ("1- Ưu điểm", "1-"),
+        ("1/ Quán triệt nghị quyết", "1/"),
+        ("**1.1/ Cấp xã**", "1.1/"),
+        (r"1\. Mục đích", "1."),
+        (r"**I\. KẾT QUẢ**", "I."),
         ("a) Đối với xã", "a)"),
+        (r"a\) Đối với xã", "a)"),
         ("đ) Đối với xã", "đ)"),
         ("A. PHẦN CHUNG", "A."),
         ("Phần thứ nhất", "Phần thứ nhất"),
         ("Chương II", "Chương II"),
         ("Điều 5. Trách nhiệm", "Điều 5."),
         ("24/39 điểm nhóm", None),  # a share
+        ("24/ 39 điểm nhóm", None),  # a share
+        ("1/ tháng", None),  # a rate
+        (r"1\\. Mục đích", None),  # a backslash of its own
+        ("5/Đội", None),  # no space
         ("10.774 gia đình", None),  # a figure
         ("1983 năm khởi nghĩa", None),  # a year
         ("01 - 02 mô hình", None),  # a range

@@ -36,7 +36,23 @@ WORDS = [
     "“Dân vận khéo”",
     "đạt 85,48%",
 ]
-SIGNS = ["*", "a_b", "<b>", "[1]", "x|y", "R&D", "&amp;", "#", "\\", "`", "2*3*4", "¹", "**", "<p>"]
+SIGNS = [
+    "*",
+    "a_b",
+    "<b>",
+    "[1]",
+    "xã[1]",
+    "x|y",
+    "R&D",
+    "&amp;",
+    "#",
+    "\\",
+    "`",
+    "2*3*4",
+    "¹",
+    "**",
+    "<p>",
+]
 
 tokens = st.lists(st.sampled_from(WORDS) | st.sampled_from(SIGNS), min_size=1, max_size=8)
 names = st.sampled_from(["Thường trực Tỉnh ủy", "Các xã, thị trấn", "Lưu", "MTTQ & đoàn thể"])

@@ -3,7 +3,8 @@
 A name goes on over the known parts of names and over capitalized words and ends
 before anything else, for real papers often leave out the "về" that should close
 it.  "và" and commas lead to a second body only where the symbol is a joint one, and
-has a part that the bodies named so far do not tell.
+has a part that the bodies named so far do not tell; a body before a verb that tells
+no part either is the subject of the sentence.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from danvan.catalogue import read_toml
 from danvan.directives.kinds import document_kinds
 from danvan.vietnamese.letters import ToneStyle, to_tone_style
 
-__all__ = ["issuer_after", "name_at"]
+__all__ = ["issuer_after", "joint_codes", "name_at"]
 
 _S = r"[ \t]{0,4}(?:\r?\n[ \t]{0,60})?"
 _OF = re.compile(rf"[*_”\"’)]*{_S}(?:,{_S})?(?:của|CỦA){_S}[*_]*")
@@ -69,6 +70,17 @@ def _ends() -> frozenset[str]:
 @cache
 def _list(name: str) -> tuple[str, ...]:
     return tuple(read_toml("issuer_words")[name])
+
+
+def joint_codes(issuer_code: str) -> Sequence[str]:
+    """The parts of a symbol that are bodies of their own, of a joint one; else none.
+
+    >>> joint_codes("BNV-BTC"), joint_codes("MTTW-BTT")
+    (('BNV', 'BTC'), ())
+    """
+    first, *others = issuer_code.split("-")
+    codes = (first, *(code for code in others if code not in _list("boards")))
+    return codes if len(codes) > 1 else ()
 
 
 def issuer_after(text: str, at: int, *, codes: Sequence[str] = ()) -> tuple[str, int] | None:
@@ -137,11 +149,22 @@ def _begins_name(before: str) -> bool:
 def _goes_on(text: str, token: re.Match[str]) -> bool:
     """Whether a word in small letters belongs to the name of an unknown body."""
     low = token["word"].lower()
-    following = _TOKEN.match(text, token.end())
     if low == "và":
+        following = _TOKEN.match(text, token.end())
         return following is not None and following["word"][0].isupper()
-    pair = f"{low} {following['word'].lower()}" if following else low
-    return low.isalpha() and not {low, pair} & _ends()
+    return low.isalpha() and not _begins_with(text, token.start(), _ends())
+
+
+def _begins_with(text: str, at: int, phrases: frozenset[str]) -> bool:
+    """Whether the word at an offset, or it and the next, is one of some phrases."""
+    token = _TOKEN.match(text, at)
+    if token is None:
+        return False
+    low = token["word"].lower()
+    following = _TOKEN.match(text, token.end())
+    return low in phrases or (
+        following is not None and f"{low} {following['word'].lower()}" in phrases
+    )
 
 
 def _beyond(
@@ -156,14 +179,23 @@ def _beyond(
         ordinal = _ORDINAL.match(text, token.start())
         return ordinal.end() if ordinal else None
     if low == "và" or word == ",":
-        untold = any(not _tells(text[at : token.start()], code) for code in codes)
-        return _follow(_names(), text, token.end()) if untold else None
+        untold = [code for code in codes if not _tells(text[at : token.start()], code)]
+        joined = _follow(_names(), text, token.end()) if untold else None
+        return None if joined is None or _acts(text, token.end(), untold) else joined
     if word == "-" and last.istitle():
         beyond = _TOKEN.match(text, token.end())
         is_place = beyond and beyond["word"][0].isupper()
         if beyond and is_place and _follow(_kind_names(), text, token.end()) is None:
             return beyond.end()
     return None
+
+
+def _acts(text: str, at: int, untold: Sequence[str]) -> bool:
+    """Whether a body that a comma leads to does what the sentence says, and issued nothing."""
+    end = name_at(text, at)
+    if end is None or any(_tells(text[at:end], code) for code in untold):
+        return False
+    return _begins_with(text, end, frozenset(_list("verbs")))
 
 
 def _follow(tree: type_of_tree, text: str, at: int) -> int | None:

@@ -23,6 +23,7 @@ __all__ = ["Before", "is_announced", "look_before", "words"]
 _NEAR = 44
 _FAR = 320
 _LONGEST_TITLE = 16
+_LONGEST_BRACKET = 6
 _TOKEN = re.compile(r"[^\W_]+(?:[.&/-][^\W_]+)*|[.;:!?()\[\]{}“”\"…,|\t<>]|\n[ \t]*\n")
 _GAP = re.compile(r"[\s*_:.(]*")
 _END_OF_TITLE = frozenset(".;:!?()[]{}…|\t\n<>")
@@ -164,7 +165,8 @@ def _fits(kind: DocumentKind, number: Printed) -> bool:
         return kind.code in words().titled_kinds or kind.code == "resolution"
     if symbol.kind_code is None:
         return kind.code == "official_letter"
-    return any(symbol.kind_code.startswith(s.symbol) for s in kind.symbols)
+    code = symbol.kind_code.casefold()
+    return any(code.startswith(s.symbol.casefold()) for s in kind.symbols)
 
 
 def _heads(tokens: list[re.Match[str]], named: tuple[int, DocumentKind], number: Printed) -> bool:
@@ -181,11 +183,11 @@ def _look_farther(text: str, number: Printed, has_number_word: bool) -> Before |
         pass
     _drop_marks(tokens)
     found: tuple[int, DocumentKind, int] | None = None
-    at = len(tokens)
+    at = _before_bracket(tokens, len(tokens))
     while at > 0 and tokens[at - 1][0][0] not in _END_OF_TITLE:
         named = _kind_ending_at(tokens, at)
         if named is None:
-            at -= 1
+            at = _before_bracket(tokens, at - 1)
         elif _heads(tokens, named, number):
             found = *named, at
             at = named[0]
@@ -205,6 +207,17 @@ def _look_farther(text: str, number: Printed, has_number_word: bool) -> Before |
         return None
     capital = tokens[first][0][0].isupper()
     return Before(tokens[first].start(), tokens[end - 1].end(), kind, has_number_word, capital)
+
+
+def _before_bracket(tokens: list[re.Match[str]], end: int) -> int:
+    """Where a short bracket that ends a title's words begins: "Luật Đất đai (sửa đổi)"."""
+    if end and tokens[end - 1][0] == ")":
+        for at in range(end - 2, max(-1, end - 3 - _LONGEST_BRACKET), -1):
+            if tokens[at][0] == "(":
+                return at
+            if tokens[at][0][0] in _END_OF_TITLE:
+                break
+    return end
 
 
 def _drop_marks(tokens: list[re.Match[str]]) -> None:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from danvan.document_number import is_issuer, kind_codes
+from danvan.document_number import is_issuer, is_kind_code
 from danvan.reading.citation_kinds import Before, words
 from danvan.reading.citation_symbols import Printed, number_pattern, printed, read_symbol
 
@@ -101,7 +101,7 @@ def _may_end(text: str, before: Before, first: Printed, number: Printed) -> bool
 def _is_credible(before: Before, number: Printed) -> bool:
     """Whether what looks like number and symbol is one, by its codes and the words before."""
     evidence = _evidence(number.rest)
-    if evidence is None or (not number.first and number.symbol.kind_code not in kind_codes()):
+    if evidence is None or (not number.first and not _is_kind(number.symbol.kind_code)):
         return False
     if number.symbol.is_mended and before.start is None and not before.has_number_word:
         return False
@@ -125,11 +125,17 @@ def _evidence(rest: str) -> _Evidence | None:
     if not all(map(_is_code, codes)):
         return None
     kind = read_symbol("/", rest, legal=False).kind_code
-    is_listed = kind in kind_codes() or codes[0] in kind_codes() or is_issuer(codes[0])
+    is_listed = _is_kind(kind) or is_kind_code(codes[0]) or is_issuer(codes[0])
     return _Evidence(len(codes), min(map(len, codes)), is_listed)
+
+
+def _is_kind(code: str | None) -> bool:
+    return code is not None and is_kind_code(code)
 
 
 def _is_code(code: str) -> bool:
     """Whether letters may be a code and not a word that begins with a capital."""
     capitals = sum(letter.isupper() for letter in code)
-    return capitals != 1 or len(code) < 3 or any(letter.isdigit() for letter in code)
+    if capitals != 1 or len(code) < 3 or is_kind_code(code):
+        return True
+    return any(letter.isdigit() for letter in code)

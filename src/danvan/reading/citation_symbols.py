@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from danvan.catalogue import read_toml
-from danvan.document_number import DocumentNumber, NumberStyle, is_issuer, kind_codes
+from danvan.document_number import DocumentNumber, NumberStyle, is_issuer, is_kind_code
 from danvan.errors import ParseError
 
 __all__ = ["Printed", "Symbol", "number_pattern", "printed", "read_symbol"]
@@ -82,11 +82,11 @@ def read_symbol(first: str, rest: str, *, legal: bool) -> Symbol:
 def _parted(rest: str, separator: str) -> str:
     """A symbol that has lost its second separator (QĐUBND, QĐ.UBND), with it; others unchanged."""
     kind, dot, issuers = rest.partition(".")
-    if dot and kind in kind_codes():
+    if dot and is_kind_code(kind):
         return f"{kind}{'-' if separator == '/' else '/'}{issuers}"
-    if separator == "/" and rest.isalnum() and rest not in kind_codes() and not is_issuer(rest):
+    if separator == "/" and rest.isalnum() and not is_kind_code(rest) and not is_issuer(rest):
         for cut in range(2, len(rest) - 1):
-            if rest[:cut] in kind_codes() and is_issuer(rest[cut:]):
+            if is_kind_code(rest[:cut]) and is_issuer(rest[cut:]):
                 return f"{rest[:cut]}-{rest[cut:]}"
     return rest
 

@@ -21,8 +21,8 @@ from datetime import date
 from typing import NamedTuple
 
 from danvan.reading.citation import Citation, Repair
-from danvan.reading.citation_dates import date_after, place_and_date, term_after
-from danvan.reading.citation_issuers import issuer_after
+from danvan.reading.citation_dates import date_after, place_and_date, term_after, term_between
+from danvan.reading.citation_issuers import issuer_after, joint_codes
 from danvan.reading.citation_kinds import Before, is_announced, look_before
 from danvan.reading.citation_lists import Numbered, numbers_from
 from danvan.reading.citation_symbols import Printed, number_pattern, printed
@@ -127,8 +127,7 @@ def _tail(text: str, before: Before, numbers: tuple[Numbered, ...]) -> _Tail:
     """Read date, issuer and term behind a citation, in whatever order they stand."""
     start, end = numbers[0].number.start, numbers[-1].number.end
     symbol = numbers[-1].source.symbol
-    parts = (symbol.issuer_code or "").split("-") if symbol.kind_code is not None else []
-    codes = parts if len(parts) > 1 else []
+    codes = joint_codes(symbol.issuer_code or "") if symbol.kind_code is not None else ()
     issued_on: date | None = None
     issuer: str | None = None
     term: str | None = None
@@ -152,6 +151,8 @@ def _tail(text: str, before: Before, numbers: tuple[Numbered, ...]) -> _Tail:
         issuer = name[0] if name and name[1] < start else None
     if not dated and before.end is not None and (day := date_after(text, before.end)):
         issued_on = day[0] if day[1] < start else None
+    if term is None and before.end is not None:
+        term = term_between(text, before.end, start)
     if before.start is None and before.has_number_word and not dated:
         issued_on = _letterhead_date(text, start, end)
     return _Tail(issued_on, issuer, term, end)

@@ -29,9 +29,12 @@ _SYMBOL = re.compile(
 )
 _DATE = re.compile(
     r"(?P<from>ngày)\s+(?P<day>[0-9]{1,2})\s+tháng\s+(?P<month>[0-9]{1,2})\s+năm\s+(?P<year>[0-9]{4})"
-    r"|(?:ngày\s+)?(?P<d>[0-9]{1,2})/(?P<m>[0-9]{1,2})/(?P<y>[0-9]{4})"
+    r"|(?:ngày\s+)?(?P<d>[0-9]{1,2})(?P<sign>[/.-])(?P<m>[0-9]{1,2})(?P=sign)(?P<y>[0-9]{4})"
 )
-_DATE_LINE = re.compile(r"(?:[^\W\d_][^,]{0,60},\s*)?ngày(?=\s).{0,60}năm\b.{0,12}")
+_DATE_LINE = re.compile(
+    r"(?:[^\W\d_][^,]{0,60},\s*)?ngày(?=\s)"
+    r"(?:.{0,60}năm\b.{0,12}|\s{1,4}[0-9.…]{1,9}(?P<sign>[/.-])[0-9.…]{1,9}(?P=sign)[0-9]{4})"
+)
 _STAMP = re.compile(
     r"\(?(?:(?P<secrecy>(?:tuyệt |tối )?mật)"
     r"|(?P<urgency>(?:thượng )?khẩn|(?:hỏa|hoả) tốc(?: hẹn giờ)?)"

@@ -23,7 +23,7 @@ __all__ = [
     "parts",
 ]
 
-_BULLET = re.compile(r"[-+•–●▪](?=[\s\u00a0]|[^\W\d_])")
+_BULLET = re.compile(r"\\?[-+•–●▪](?=[\s\u00a0]|[^\W\d_])")
 _RULE = re.compile(r"[-*_=—–─]{3,}|\\?\*|[*_—–─-](?:\s+[*_—–─-]){2,}")
 _SEPARATOR = re.compile(r"[_─]{3,}")
 _FOOTNOTE = re.compile(rf"(?P<mark>{MARK}):?[ \t\u00a0]*")
@@ -83,8 +83,13 @@ def is_heading(unit: Unit, after: Unit | None) -> bool:
     if is_caps(rest):
         several = number is not None or len(rest.split()) > 1
         return several and not rest.endswith((".", ";", ":"))
-    broken = after is not None and after.text[:1].islower()
+    broken = after is not None and _is_rest_of_sentence(after.text)
     return number is not None and (not rest or not (broken or is_prose(rest)))
+
+
+def _is_rest_of_sentence(words: str) -> bool:
+    """Whether words go on with a sentence: in small letters, and not those of ``a)``."""
+    return words[:1].islower() and read_number(words) is None
 
 
 def _is_bold(words: str) -> bool:

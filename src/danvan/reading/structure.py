@@ -86,6 +86,12 @@ def read_body(text: str, units: Sequence[Unit]) -> Body:
     return tree.body()
 
 
+def _opened(words: str, number_end: int) -> int:
+    """How many stars before the number of a line are closed behind it: ``**1. Đất đai:** ...``."""
+    stars = len(words) - len(words.lstrip("*"))
+    return stars if words[stars : stars + 1].strip() and "*" * stars in words[number_end:] else 0
+
+
 class _Tree:
     """The sections open at one place of the text, the outermost first."""
 
@@ -136,6 +142,8 @@ class _Tree:
             return
         section.heading_span = first.start, first.start + number_end
         places = ((start, first.end), *unit.places[1:])
+        if stars := _opened(first.text, number_end):
+            places = ((first.start, first.start + stars), *places)
         if behind.strip() or len(unit.lines) > 1:
             section.paragraphs.append(self._words(places))
 

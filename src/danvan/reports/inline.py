@@ -1,7 +1,7 @@
 """What stands inside a line: footnote marks, emphasis, and the signs for them.
 
 Published papers print a footnote mark as ``¹`` or ``⁽¹⁾``; text made from them
-by a program has ``[^1]``, stars or ``<b>`` and ``<i>`` for bold and italics.
+by a program has ``[^1]`` or ``[1]``, stars or ``<b>`` and ``<i>`` for bold and italics.
 All are understood; a sign with a backslash before it is an ordinary letter.
 """
 
@@ -29,11 +29,11 @@ __all__ = [
 _SUPERSCRIPT: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _TO_DIGITS: Final = str.maketrans(_SUPERSCRIPT, "0123456789", "⁽⁾")
 _TO_SUPERSCRIPT: Final = str.maketrans("0123456789", _SUPERSCRIPT)
-_ESCAPABLE: Final = "\\*_[]#<>|`&" + _SUPERSCRIPT + "⁽⁾"
+_ESCAPABLE: Final = "\\*_[]#<>|`&.()+-" + _SUPERSCRIPT + "⁽⁾"
 _SIGNS: Final = "\\*[<" + _SUPERSCRIPT + "⁽"
 
-MARK: Final = rf"⁽?[{_SUPERSCRIPT}]{{1,4}}+⁾?+|\[\^[^\]\s\[]{{1,20}}\]"
-"""A footnote mark as it is printed or typed."""
+MARK: Final = rf"⁽?[{_SUPERSCRIPT}]{{1,4}}+⁾?+|\[(?:\^[^\]\s\[]{{1,20}}|[0-9]{{1,3}})\]"
+"""A footnote mark as it is printed or typed; ``[1]`` is one only where it is glued to a word."""
 
 _SIGN: Final = re.compile(
     rf"\\(?P<escaped>[{re.escape(_ESCAPABLE)}])|(?P<mark>{MARK})|(?P<stars>\*{{1,3}})"
@@ -43,13 +43,15 @@ _BEGINS_SIGN: Final = re.compile(rf"[\\*<\[⁽{_SUPERSCRIPT}]")
 # m², km³ and the like are units; a mark after "vụ" or "hội" is a mark
 _UNIT_BEFORE: Final = re.compile(r"(?<![^\W\d_])[kcdm]?m\Z")
 
+_OPENING: Final = "([{“‘\"'"
+
 _ITALIC, _BOLD = 1, 2
 _STYLES: Final[dict[int, Style]] = {1: "italic", 2: "bold", 3: "bold italic"}
 _TAGS: Final = {"i": _ITALIC, "em": _ITALIC, "b": _BOLD, "strong": _BOLD, "sup": 0}
 
 
 def plain_mark(printed: str) -> str:
-    """The mark itself: ``"⁽¹⁾"``, ``"¹"`` and ``"[^1]"`` are all ``"1"``."""
+    """The mark itself: ``"⁽¹⁾"``, ``"¹"``, ``"[^1]"`` and ``"[1]"`` are all ``"1"``."""
     return printed.strip("[^]").translate(_TO_DIGITS)
 
 
@@ -141,7 +143,7 @@ def _signs(text: str, start: int, end: int) -> Iterator[_Sign]:
         if sign is None:
             continue
         behind = sign.end()
-        if sign["mark"] and _is_power(text, sign["mark"], sign.start()):
+        if sign["mark"] and not _is_mark(text, sign["mark"], sign.start(), start):
             continue
         if at < sign.start():
             yield _Sign(at, sign.start())
@@ -158,8 +160,13 @@ def _signs(text: str, start: int, end: int) -> Iterator[_Sign]:
         yield _Sign(at, end)
 
 
-def _is_power(text: str, mark: str, at: int) -> bool:
-    return mark in {"²", "³"} and bool(_UNIT_BEFORE.search(text[max(0, at - 3) : at]))
+def _is_mark(text: str, mark: str, at: int, start: int) -> bool:
+    """Whether what looks like a mark is one: not the power of a unit, nor a number in brackets."""
+    if mark in {"²", "³"}:
+        return not _UNIT_BEFORE.search(text[max(0, at - 3) : at])
+    if mark[0] == "[" and mark[1] != "^":
+        return at == start or not (text[at - 1].isspace() or text[at - 1] in _OPENING)
+    return True
 
 
 def _paired(text: str, stars: Sequence[_Sign]) -> dict[int, int]:

@@ -22,15 +22,16 @@ _LONGEST_NUMBER = 60
 _NEW_SENTENCE = re.compile(rf"[.;!?…]\s+[“\"]?[{UPPER}]")
 
 _NUMBER = re.compile(
-    r"""
+    rf"""
     (?P<part>Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)\s+
-        (?P<which>thứ\s+[^\W\d_]+|THỨ\s+[^\W\d_]+|[IVXLC]{1,7}|[0-9]{1,3})
+        (?P<which>thứ\s+[^\W\d_]+|THỨ\s+[^\W\d_]+|[IVXLC]{{1,7}}|[0-9]{{1,3}})
         (?=\W|\Z)[.:]?
-    | (?P<roman>[IVX]{1,6})(?:\s?[-–]|[./)])(?=\s|\*)
-    | (?P<capital>[A-EĐGH])(?:\s?[-–]|[.])(?=\s)
-    | (?P<arabic>[0-9]{1,2}(?:\.[0-9]{1,2}){0,5})(?:[.)]-?|-)(?=\s|\*)
-    | (?P<nested>[0-9]{1,2}(?:\.[0-9]{1,2}){1,5})(?=\s|\*)
-    | (?P<letter>[a-zđ])[).](?=\s)
+    | (?P<roman>[IVX]{{1,6}})(?:\s?[-–]|\\?[./)])(?=\s|\*)
+    | (?P<capital>[A-EĐGH])(?:\s?[-–]|\\?[.])(?=\s)
+    | (?P<arabic>[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{0,5}})
+        (?:\\?(?:[.)]-?|-)(?=\s|\*)|/(?=[\s*]{{1,4}}[“"]?[{UPPER}]))
+    | (?P<nested>[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,5}})(?=\s|\*)
+    | (?P<letter>[a-zđ])\\?[).](?=\s)
     """,
     re.VERBOSE,
 )
@@ -56,6 +57,8 @@ class Number:
 def read_number(line: str) -> Number | None:
     """The number a line begins with; stars and number signs before it do not count.
 
+    Nor does a backslash before its sign, as programs that make Markdown put it.
+
     >>> read_number("2.1. Hạn chế").level > read_number("2. Hạn chế").level
     True
     >>> read_number("24/39 điểm nhóm") is None
@@ -65,7 +68,7 @@ def read_number(line: str) -> Number | None:
     found = _NUMBER.match(line, skip) or _NUMBER.match(nfc(line[:_LONGEST_NUMBER]), skip)
     if not found:
         return None
-    text = re.sub(r"\s+", " ", found.group())
+    text = re.sub(r"\s+", " ", found.group().replace("\\", ""))
     end = found.end() if found.string is line else _source_end(line, found.end())
     return Number(text, end, _level(found))
 

@@ -70,7 +70,9 @@ class HeadingNumber:
     def parse(cls, text: str, /) -> Self:
         """Read the number alone, without the heading behind it.
 
-        ``I`` and ``V`` are Roman, small letters are letters.
+        ``I`` and ``V`` are Roman, small letters are letters.  Capitals that number parts
+        (``A.``, ``B.``, ``C.``) are not read: Roman numbers go no farther than ``XLIX``, so
+        that ``C``, ``D``, ``L`` and ``M`` are no hundreds.
 
         Raises:
             ParseError: no number of a heading.
@@ -94,7 +96,7 @@ class HeadingNumber:
         """The number of the following heading at the same level; a sign stays as it is.
 
         Raises:
-            InvalidValueError: behind the last one there is (y, MMMCMXCIX).
+            InvalidValueError: behind the last one there is (y, XLIX).
 
         >>> str(HeadingNumber.parse("d)").next()), str(HeadingNumber.parse("1.9.").next())
         ('đ)', '1.10.')
@@ -116,13 +118,13 @@ class HeadingNumber:
 
 _CLOSES: Final = ("", ".", ")")
 _HIGHEST: Final = {
-    HeadingKind.ROMAN: 3999,
+    HeadingKind.ROMAN: 49,
     HeadingKind.ARABIC: 9999,
     HeadingKind.LETTER: len(LETTERS),
 }
 _PART: Final = "[1-9][0-9]{0,3}"
 _HEADING: Final = re.compile(
-    "(?:(?P<roman>[MDCLXVI]{1,15})"
+    "(?:(?P<roman>(?!L)[LXVI]{1,7})"
     rf"|(?P<arabic>{_PART}(?:\.{_PART}){{0,8}})|(?P<letter>[{LETTERS}]))(?P<close>[.)]?)"
     "|(?P<sign>[-+])"
 )
