@@ -69,6 +69,18 @@ SLIPS = [
     ("Tỷ lệ hộ nghèo đầu năm 2025 là 12,4%, cuối năm còn 9,8%, giảm 3,6%.", "DV213", "-1.0", "3,6"),
     ("Chi hỗ trợ 45 hộ, mỗi hộ 5 triệu đồng, tổng số tiền 245 triệu đồng.", "DV205", "-20", "245"),
     ("Toàn xã có 1.240 tín đồ (nam 720, nữ 510).", "DV201", "-10", "1.240"),
+    # a list that ends without a figure, but in no rest
+    ("Có 96 ý kiến (đất đai 40 ý kiến, môi trường 21 ý kiến, chính sách 15 ý kiến).", "DV201", "-20", "96"),
+    ("Có 96 ý kiến (đất đai 60 ý kiến, môi trường 41 ý kiến, còn lại là lĩnh vực khác).", "DV201", "5", "96"),
+    ("Tổ chức 30 hội nghị (02 hội nghị cấp huyện, 27 hội nghị cấp xã, thị trấn).", "DV201", "-1", "30"),
+    # an item in a unit of its own takes nothing away from what is too much
+    ("Trồng 400 cây xanh (200 cây dầu, 250 cây sao, 50 gốc bằng lăng).", "DV201", "50", "400"),
+    # a part of a part is set aside, a part behind "riêng" that closes the sum is not
+    ("Tổ chức 31 cuộc giám sát, gồm: cấp tỉnh 12 cuộc; cấp xã 18 cuộc, trong đó có 04 cuộc đột xuất.", "DV201", "-1", "31"),
+    ("Tổ chức 25 hội nghị (cấp ủy 06 hội nghị; chính quyền 18 hội nghị, riêng xã Tân Hòa 4 hội nghị).", "DV201", "-1", "25"),
+    ("Tổ chức 45 buổi (cấp huyện 5 buổi; cấp xã 39 buổi, mỗi xã 3 buổi).", "DV201", "-1", "45"),
+    # a list that says that it is all
+    ("Có 96 ý kiến về các lĩnh vực như sau: đất đai 40 ý kiến, môi trường 21 ý kiến.", "DV201", "-35", "96"),
 ]  # fmt: skip
 
 
@@ -221,6 +233,33 @@ RIGHT = [
     "Lực lượng dân quân có 156 đồng chí, đạt 1,12% dân số; huấn luyện 4 ngày cho 98 đồng chí, quân số tham gia 95/98, đạt 96,9%.",
     "Giới thiệu 24 quần chúng học lớp bồi dưỡng nhận thức về Đảng, kết nạp 19 đảng viên (nữ 8, dân tộc thiểu số 15, đoàn viên 12).",
     "Kết nạp 19 đảng viên (nữ 8, đoàn viên 12).",
+    # a rest without a number
+    "Có 96 ý kiến (đất đai 40 ý kiến, môi trường 21 ý kiến, còn lại là lĩnh vực khác).",
+    "Có 96 ý kiến về: đất đai 40 ý kiến, môi trường 21 ý kiến và một số lĩnh vực khác.",
+    "Có 96 ý kiến, gồm: đất đai 40 ý kiến, môi trường 21 ý kiến, số còn lại thuộc các lĩnh vực khác.",
+    "Có 96 ý kiến, gồm đất đai 40 ý kiến, môi trường 21 ý kiến và nhiều ý kiến khác.",
+    "Hội nghị có 150 đại biểu (20 đại biểu cấp tỉnh, 80 đại biểu cấp xã và đại diện các ban, ngành).",
+    "Hội nghị có 150 đại biểu dự, gồm: 20 đại biểu cấp tỉnh, 80 đại biểu cấp xã, các đồng chí bí thư chi bộ.",
+    # an item in a unit of its own
+    "Lực lượng gồm 45 đồng chí (15 công an, 20 dân quân, 10 đoàn viên).",
+    "Trồng 500 cây xanh (200 cây dầu, 250 cây sao, 50 gốc bằng lăng).",
+    "Có 30 cuộc giám sát: 10 cuộc của xã, 15 cuộc của ấp, 05 đợt khảo sát.",
+    # a part of a part
+    "Tổ chức 30 cuộc giám sát, gồm: cấp tỉnh 12 cuộc; cấp xã 18 cuộc, trong đó có 04 cuộc đột xuất.",
+    "Tổ chức 24 hội nghị (cấp ủy 06 hội nghị; chính quyền 18 hội nghị, trong đó có 04 hội nghị đột xuất).",
+    "Tổ chức 24 hội nghị: cấp ủy 06 hội nghị; chính quyền 18 hội nghị, riêng xã Tân Hòa 4 hội nghị.",
+    "Tổ chức 24 hội nghị (cấp ủy 06 hội nghị, chính quyền 18 hội nghị, riêng xã Tân Hòa 4 hội nghị).",
+    "Tổ chức 30 cuộc giám sát (cấp tỉnh 5 cuộc, cấp huyện 7 cuộc, riêng cấp xã 18 cuộc).",
+    # what each of a number has that the item does not tell
+    "Tổ chức 47 buổi (cấp huyện 2 buổi, cấp xã 3 buổi, mỗi ấp 2 buổi tại 21 ấp).",
+    "Tổ chức 45 buổi (cấp xã 3 buổi, mỗi ấp 2 buổi tại 21 ấp).",
+    "Tổ chức 45 buổi (cấp huyện 5 buổi; cấp xã 40 buổi, mỗi xã 4 buổi).",
+    # examples
+    "Có 96 ý kiến, tập trung vào các lĩnh vực: đất đai 40 ý kiến, môi trường 21 ý kiến.",
+    "Có 96 ý kiến, trong đó nổi lên: đất đai 40 ý kiến, môi trường 21 ý kiến.",
+    "Có 96 ý kiến (tập trung vào đất đai 40 ý kiến, môi trường 21 ý kiến).",
+    "Có 96 ý kiến, gồm một số lĩnh vực: đất đai 40 ý kiến, môi trường 21 ý kiến.",
+    "Có 96 ý kiến, trong đó có: đất đai 40 ý kiến, môi trường 21 ý kiến.",
 ]  # fmt: skip
 
 
