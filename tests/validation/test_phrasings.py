@@ -32,6 +32,9 @@ SLIPS = [
     # a number of things at a price
     ("Trao 120 suất quà, mỗi suất trị giá 500.000 đồng, tổng trị giá 70 triệu đồng.", "DV205", "-10", "70"),
     ("Tặng 20 suất quà (500.000 đồng/suất), tổng trị giá 12 triệu đồng.", "DV205", "-2", "12"),
+    ("Trao 300 suất quà cho hộ nghèo (500.000 đồng/suất), 50 suất cho người có công (1.000.000 đồng/suất), tổng trị giá 210 triệu đồng.", "DV205", "-10", "210"),
+    ("Xây mới 12 căn nhà (60 triệu đồng/căn), sửa chữa 5 căn nhà (30 triệu đồng/căn), tổng kinh phí 850 triệu đồng.", "DV205", "20", "850"),
+    ("Tặng 5 suất quà; trao 50 suất quà (1.000.000 đồng/suất), tổng trị giá 60 triệu đồng.", "DV205", "-10", "60"),
     # a share of what was planned
     ("Kế hoạch giao 200 đoàn viên, thực hiện 210 đoàn viên, đạt 110%.", "DV211", "-5", "110"),
     ("Kết nạp 210 đoàn viên (kế hoạch 200 đoàn viên), đạt 110% kế hoạch.", "DV211", "-5", "110"),
@@ -254,6 +257,12 @@ RIGHT = [
     "Tổ chức 47 buổi (cấp huyện 2 buổi, cấp xã 3 buổi, mỗi ấp 2 buổi tại 21 ấp).",
     "Tổ chức 45 buổi (cấp xã 3 buổi, mỗi ấp 2 buổi tại 21 ấp).",
     "Tổ chức 45 buổi (cấp huyện 5 buổi; cấp xã 40 buổi, mỗi xã 4 buổi).",
+    # several prices before one total, or one of several things without a price
+    "Trao 300 suất quà cho hộ nghèo (500.000 đồng/suất), 50 suất cho người có công (1.000.000 đồng/suất), tổng trị giá 200 triệu đồng.",
+    "Xây mới 12 căn nhà (trị giá 60 triệu đồng/căn), sửa chữa 5 căn nhà (trị giá 30 triệu đồng/căn), tổng kinh phí 870 triệu đồng.",
+    "Trao 300 suất quà cho hộ nghèo, 50 suất cho người có công (1.000.000 đồng/suất), tổng trị giá 200 triệu đồng.",
+    "Trao 300 suất quà (500.000 đồng/suất), trị giá 150 triệu đồng; 50 suất quà (1.000.000 đồng/suất), trị giá 50 triệu đồng.",
+    "Trao 02 nhà (60 triệu đồng/nhà và 80 triệu đồng/nhà), tổng trị giá 140 triệu đồng.",
     # examples
     "Có 96 ý kiến, tập trung vào các lĩnh vực: đất đai 40 ý kiến, môi trường 21 ý kiến.",
     "Có 96 ý kiến, trong đó nổi lên: đất đai 40 ý kiến, môi trường 21 ý kiến.",
