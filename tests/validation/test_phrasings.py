@@ -39,6 +39,14 @@ SLIPS = [
     ("Kế hoạch giao 200 đoàn viên, thực hiện 210 đoàn viên, đạt 110%.", "DV211", "-5", "110"),
     ("Kết nạp 210 đoàn viên (kế hoạch 200 đoàn viên), đạt 110% kế hoạch.", "DV211", "-5", "110"),
     ("Thực hiện 48/50 chỉ tiêu, đạt 95%.", "DV211", "1", "95"),
+    # a share in brackets of what stands before it
+    ("Có 6.414 ý kiến; đã trả lời 6.027 ý kiến (91,97%).", "DV211", "2.00", "91,97"),
+    ("Toàn xã có 7.964 hộ, trong đó có 112 hộ nghèo (chiếm 2,41%).", "DV211", "-1.00", "2,41"),
+    ("Đảng bộ có 1.027 đảng viên, trong đó nữ 412 đồng chí (chiếm 45,1%).", "DV211", "-5.0", "45,1"),
+    ("Toàn xã có 7.964 hộ, trong đó có 112 hộ nghèo, chiếm 2,41%.", "DV211", "-1.00", "2,41"),
+    ("Hình thức đoàn giám sát chiếm 52,3% (172/276 cuộc).", "DV211", "10.0", "52,3"),
+    ("Hòa giải 49 vụ, thành 45 vụ (chiếm 95,8%).", "DV211", "-4.0", "95,8"),
+    ("Tổ chức 50 hội nghị, có 40 hội nghị cấp xã (chiếm 90%).", "DV211", "-10", "90"),
     # a change between two figures
     ("Toàn huyện có 1.250 hộ nghèo, giảm 140 hộ so với năm 2022 (1.400 hộ).", "DV213", "10", "140"),
     ("Xảy ra 97 vụ, tăng 13 vụ so với cùng kỳ năm 2022 (85 vụ).", "DV213", "-1", "13"),
@@ -263,6 +271,17 @@ RIGHT = [
     "Trao 300 suất quà cho hộ nghèo, 50 suất cho người có công (1.000.000 đồng/suất), tổng trị giá 200 triệu đồng.",
     "Trao 300 suất quà (500.000 đồng/suất), trị giá 150 triệu đồng; 50 suất quà (1.000.000 đồng/suất), trị giá 50 triệu đồng.",
     "Trao 02 nhà (60 triệu đồng/nhà và 80 triệu đồng/nhà), tổng trị giá 140 triệu đồng.",
+    # a share in brackets
+    "Có 6.414 ý kiến; đã trả lời 6.027 ý kiến (93,97%).",
+    "Toàn xã có 7.964 hộ, trong đó có 112 hộ nghèo (chiếm 1,41%).",
+    "Đảng bộ có 1.027 đảng viên, trong đó nữ 412 đồng chí (chiếm 40,1%).",
+    "Hình thức đoàn giám sát chiếm 62,3% (172/276 cuộc).",
+    "Hòa giải 49 vụ, thành 45 vụ (chiếm 91,8%).",
+    "Toàn xã có 7.964 hộ, trong đó có 112 hộ nghèo (chiếm 12,5% số hộ nghèo toàn huyện).",
+    "Kỳ trước chuyển sang 10 đơn, tiếp nhận 93 đơn, đã giải quyết 68 đơn (66%).",
+    "Toàn xã có 30.000 người, 1.027 đảng viên, trong đó nữ 412 đồng chí (chiếm 40,1%).",
+    "Toàn xã có 7.964 hộ, trong đó có 112 hộ nghèo (giảm 2,41%).",
+    "Trong 45 mô hình có 30 mô hình đăng ký mới (đạt 120% kế hoạch).",
     # examples
     "Có 96 ý kiến, tập trung vào các lĩnh vực: đất đai 40 ý kiến, môi trường 21 ý kiến.",
     "Có 96 ý kiến, trong đó nổi lên: đất đai 40 ý kiến, môi trường 21 ý kiến.",
