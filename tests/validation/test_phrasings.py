@@ -62,6 +62,8 @@ SLIPS = [
     ("Tiếp nhận 45 đơn. Đã giải quyết 40 đơn, đang giải quyết 6 đơn.", "DV231", "1", "45"),
     ("Trong kỳ tiếp nhận 45 đơn, đã giải quyết 40 đơn, còn 6 đơn đang xem xét.", "DV231", "1", "45"),
     ("Kỳ trước chuyển sang 10 đơn, tiếp nhận mới 45 đơn, đã giải quyết 50 đơn, còn 6 đơn chuyển kỳ sau.", "DV231", "1", "45"),
+    ("Tiếp nhận 1.254 hồ sơ, trong đó: trực tuyến 1.016 hồ sơ, trực tiếp 238 hồ sơ; đã giải quyết 1.198 hồ sơ, đang giải quyết 65 hồ sơ.", "DV231", "9", "1.254"),
+    ("Tiếp nhận 1.254 hồ sơ, trong đó có 1.016 hồ sơ trực tuyến; đã giải quyết 1.198 hồ sơ, đang giải quyết 65 hồ sơ.", "DV231", "9", "1.254"),
     # names without brackets
     ("Đã tổ chức tại 6 xã: Bản Bo, Nà Tăm, Sơn Bình, Bình Lư, Bản Hon.", "DV241", "-1", "6"),
     ("Kiểm tra 04 Đảng ủy xã Ia Le, xã Ia Blứ, xã Ia Rong.", "DV241", "-1", "04"),
@@ -282,6 +284,11 @@ RIGHT = [
     "Toàn xã có 30.000 người, 1.027 đảng viên, trong đó nữ 412 đồng chí (chiếm 40,1%).",
     "Toàn xã có 7.964 hộ, trong đó có 112 hộ nghèo (giảm 2,41%).",
     "Trong 45 mô hình có 30 mô hình đăng ký mới (đạt 120% kế hoạch).",
+    "Toàn xã có 45 mô hình, trong đó có 30 mô hình đăng ký mới (đạt 120%).",
+    # what was received, broken down ahead of what became of it
+    "Tiếp nhận 1.254 hồ sơ, trong đó: trực tuyến 1.016 hồ sơ, trực tiếp 238 hồ sơ; đã giải quyết 1.198 hồ sơ, đang giải quyết 56 hồ sơ.",
+    "Tiếp nhận 45 đơn, trong đó: khiếu nại 10 đơn; đã giải quyết 30 đơn; đang giải quyết 5 đơn.",
+    "Tiếp nhận 93 đơn, trong đó kỳ trước chuyển sang 20 đơn; đã giải quyết 68 đơn, đang giải quyết 45 đơn.",
     # examples
     "Có 96 ý kiến, tập trung vào các lĩnh vực: đất đai 40 ý kiến, môi trường 21 ý kiến.",
     "Có 96 ý kiến, trong đó nổi lên: đất đai 40 ý kiến, môi trường 21 ý kiến.",

@@ -101,7 +101,8 @@ def _of_whole(passage: Passage, part: Figure, share: Figure) -> tuple[Figure, Fi
     whole = alike[0]
     exact = whole.mention.qualifier is None and not whole.is_change and not part.is_change
     larger = whole.mention.whole is None and whole.mention.value >= part.mention.value
-    return (part, whole) if exact and larger else None
+    of_plan = share.mention.value > 100
+    return (part, whole) if exact and larger and not of_plan else None
 
 
 @cache
