@@ -52,6 +52,10 @@ SLIPS = [
     ("Xảy ra 97 vụ, tăng 13 vụ so với cùng kỳ năm 2022 (85 vụ).", "DV213", "-1", "13"),
     ("Số hộ nghèo giảm từ 1.400 hộ xuống còn 1.250 hộ, giảm 140 hộ.", "DV213", "10", "140"),
     ("Tổng số 120 mô hình, tăng 20% so với năm 2022 (110 mô hình).", "DV213", "-11", "20"),
+    ("Tổ chức 49 buổi tuyên truyền với 3.870 lượt người nghe, tăng 12 buổi so với cùng kỳ (35 buổi).", "DV213", "2", "12"),
+    ("Tổ chức 49 buổi (15 buổi ở thôn), tăng 12 buổi so với cùng kỳ (35 buổi).", "DV213", "2", "12"),
+    ("Tổ chức 1.245 cuộc đối thoại, gấp 1,5 lần năm 2024 (692 cuộc).", "DV213", "0.3", "1,5"),
+    ("Tổ chức 40 cuộc, gấp 3 lần so với cùng kỳ năm 2024 (20 cuộc).", "DV213", "-1", "3"),
     # a part larger than the whole
     ("Tổng số 45 cán bộ, trong đó nữ 50 người.", "DV221", "-5", "50"),
     ("Có 39 điểm nhóm, trong đó 42 điểm nhóm đã đăng ký.", "DV221", "-3", "42"),
@@ -289,6 +293,15 @@ RIGHT = [
     "Tiếp nhận 1.254 hồ sơ, trong đó: trực tuyến 1.016 hồ sơ, trực tiếp 238 hồ sơ; đã giải quyết 1.198 hồ sơ, đang giải quyết 56 hồ sơ.",
     "Tiếp nhận 45 đơn, trong đó: khiếu nại 10 đơn; đã giải quyết 30 đơn; đang giải quyết 5 đơn.",
     "Tiếp nhận 93 đơn, trong đó kỳ trước chuyển sang 20 đơn; đã giải quyết 68 đơn, đang giải quyết 45 đơn.",
+    # a change of what stands further ahead, and so many times as many
+    "Tổ chức 49 buổi tuyên truyền với 3.870 lượt người nghe, tăng 14 buổi so với cùng kỳ (35 buổi).",
+    "Tổ chức 49 buổi (15 buổi ở thôn), tăng 14 buổi so với cùng kỳ (35 buổi).",
+    "Có 49 mô hình; tuyên truyền cho 3.870 lượt người nghe, tăng 12 mô hình so với cùng kỳ (35 mô hình).",
+    "Tổ chức 1.245 cuộc đối thoại, gấp 1,8 lần năm 2024 (692 cuộc).",
+    "Tổ chức 1.245 cuộc đối thoại, gấp 1,7 lần năm 2024 (692 cuộc).",
+    "Tổ chức 1.245 cuộc đối thoại, hơn gấp 1,5 lần năm 2024 (692 cuộc).",
+    "Tổ chức 1.245 cuộc đối thoại, gấp gần 2 lần năm 2024 (692 cuộc).",
+    "Tổ chức 60 cuộc, tăng gấp 2 lần so với năm 2024 (20 cuộc).",
     # examples
     "Có 96 ý kiến, tập trung vào các lĩnh vực: đất đai 40 ý kiến, môi trường 21 ý kiến.",
     "Có 96 ý kiến, trong đó nổi lên: đất đai 40 ý kiến, môi trường 21 ý kiến.",
