@@ -36,6 +36,24 @@ CASES = [
      "của Ban Bí thư Trung ương Đảng.", []),
     ("Quyết định số 529-QĐ/HU ngày 11/02/2022 của Ban Thường vụ Huyện ủy; Quyết định số 529-QĐ/TU "
      "ngày 11/02/2022 của Ban Thường vụ Tỉnh ủy.", ["DV303"]),
+    # the same body with its place, without it, and by another name
+    ("Kế hoạch số 15-KH/ĐU ngày 02/8/2022 của Ban Thường vụ Đảng ủy; Kế hoạch số 15-KH/ĐU ngày "
+     "02/8/2022 của Đảng ủy xã Hòa Thạnh.", []),
+    ("Quy chế số 05-QC/ĐU ngày 20/7/2022 của Ban Chấp hành Đảng bộ xã; Quy chế số 05-QC/ĐU của "
+     "Đảng ủy xã.", []),
+    ("Quy chế số 05-QC/HU ngày 20/7/2022 của Ban Chấp hành Đảng bộ huyện; Quy chế số 05-QC/HU của "
+     "Huyện ủy Bến Xuân.", []),
+    ("Quy chế số 05-QC/HU ngày 20/7/2022 của Ban Chấp hành Đảng bộ; Quy chế số 05-QC/HU của "
+     "Huyện ủy Bến Xuân.", []),
+    ("Quy chế số 05-QC/HU ngày 20/7/2022 của Ban Thường vụ Huyện ủy; Quy chế số 05-QC/HU của "
+     "Huyện ủy Bến Xuân.", []),
+    ("Kế hoạch số 15-KH/ĐU ngày 02/8/2022 của Đảng ủy xã Hòa Bình; Kế hoạch số 15-KH/ĐU ngày "
+     "02/8/2022 của Đảng ủy xã Hòa Thạnh.", ["DV302"]),
+    ("Quyết định số 15/QĐ-UBND ngày 02/8/2022 của UBND tỉnh; Quyết định số 15/QĐ-UBND ngày "
+     "02/8/2022 của UBND huyện.", ["DV302"]),
+    # a term given once only does not make two papers
+    ("Quyết định số 217-QĐ/TW ngày 12/12/2013 của Bộ Chính trị (khóa XI); Quyết định số 217-QĐ/TW "
+     "ngày 12/02/2013 của Bộ Chính trị.", ["DV301"]),
     ("Kế hoạch số 15-KH/HU, ngày 17/11/2023 của Huyện ủy.", ["DV304"]),
 ]  # fmt: skip
 

@@ -32,15 +32,30 @@ SLIPS = [
     # a number of things at a price
     ("Trao 120 suất quà, mỗi suất trị giá 500.000 đồng, tổng trị giá 70 triệu đồng.", "DV205", "-10", "70"),
     ("Tặng 20 suất quà (500.000 đồng/suất), tổng trị giá 12 triệu đồng.", "DV205", "-2", "12"),
+    ("Trao 300 suất quà cho hộ nghèo (500.000 đồng/suất), 50 suất cho người có công (1.000.000 đồng/suất), tổng trị giá 210 triệu đồng.", "DV205", "-10", "210"),
+    ("Xây mới 12 căn nhà (60 triệu đồng/căn), sửa chữa 5 căn nhà (30 triệu đồng/căn), tổng kinh phí 850 triệu đồng.", "DV205", "20", "850"),
+    ("Tặng 5 suất quà; trao 50 suất quà (1.000.000 đồng/suất), tổng trị giá 60 triệu đồng.", "DV205", "-10", "60"),
     # a share of what was planned
     ("Kế hoạch giao 200 đoàn viên, thực hiện 210 đoàn viên, đạt 110%.", "DV211", "-5", "110"),
     ("Kết nạp 210 đoàn viên (kế hoạch 200 đoàn viên), đạt 110% kế hoạch.", "DV211", "-5", "110"),
     ("Thực hiện 48/50 chỉ tiêu, đạt 95%.", "DV211", "1", "95"),
+    # a share in brackets of what stands before it
+    ("Có 6.414 ý kiến; đã trả lời 6.027 ý kiến (91,97%).", "DV211", "2.00", "91,97"),
+    ("Toàn xã có 7.964 hộ, trong đó có 112 hộ nghèo (chiếm 2,41%).", "DV211", "-1.00", "2,41"),
+    ("Đảng bộ có 1.027 đảng viên, trong đó nữ 412 đồng chí (chiếm 45,1%).", "DV211", "-5.0", "45,1"),
+    ("Toàn xã có 7.964 hộ, trong đó có 112 hộ nghèo, chiếm 2,41%.", "DV211", "-1.00", "2,41"),
+    ("Hình thức đoàn giám sát chiếm 52,3% (172/276 cuộc).", "DV211", "10.0", "52,3"),
+    ("Hòa giải 49 vụ, thành 45 vụ (chiếm 95,8%).", "DV211", "-4.0", "95,8"),
+    ("Tổ chức 50 hội nghị, có 40 hội nghị cấp xã (chiếm 90%).", "DV211", "-10", "90"),
     # a change between two figures
     ("Toàn huyện có 1.250 hộ nghèo, giảm 140 hộ so với năm 2022 (1.400 hộ).", "DV213", "10", "140"),
     ("Xảy ra 97 vụ, tăng 13 vụ so với cùng kỳ năm 2022 (85 vụ).", "DV213", "-1", "13"),
     ("Số hộ nghèo giảm từ 1.400 hộ xuống còn 1.250 hộ, giảm 140 hộ.", "DV213", "10", "140"),
     ("Tổng số 120 mô hình, tăng 20% so với năm 2022 (110 mô hình).", "DV213", "-11", "20"),
+    ("Tổ chức 49 buổi tuyên truyền với 3.870 lượt người nghe, tăng 12 buổi so với cùng kỳ (35 buổi).", "DV213", "2", "12"),
+    ("Tổ chức 49 buổi (15 buổi ở thôn), tăng 12 buổi so với cùng kỳ (35 buổi).", "DV213", "2", "12"),
+    ("Tổ chức 1.245 cuộc đối thoại, gấp 1,5 lần năm 2024 (692 cuộc).", "DV213", "0.3", "1,5"),
+    ("Tổ chức 40 cuộc, gấp 3 lần so với cùng kỳ năm 2024 (20 cuộc).", "DV213", "-1", "3"),
     # a part larger than the whole
     ("Tổng số 45 cán bộ, trong đó nữ 50 người.", "DV221", "-5", "50"),
     ("Có 39 điểm nhóm, trong đó 42 điểm nhóm đã đăng ký.", "DV221", "-3", "42"),
@@ -51,6 +66,8 @@ SLIPS = [
     ("Tiếp nhận 45 đơn. Đã giải quyết 40 đơn, đang giải quyết 6 đơn.", "DV231", "1", "45"),
     ("Trong kỳ tiếp nhận 45 đơn, đã giải quyết 40 đơn, còn 6 đơn đang xem xét.", "DV231", "1", "45"),
     ("Kỳ trước chuyển sang 10 đơn, tiếp nhận mới 45 đơn, đã giải quyết 50 đơn, còn 6 đơn chuyển kỳ sau.", "DV231", "1", "45"),
+    ("Tiếp nhận 1.254 hồ sơ, trong đó: trực tuyến 1.016 hồ sơ, trực tiếp 238 hồ sơ; đã giải quyết 1.198 hồ sơ, đang giải quyết 65 hồ sơ.", "DV231", "9", "1.254"),
+    ("Tiếp nhận 1.254 hồ sơ, trong đó có 1.016 hồ sơ trực tuyến; đã giải quyết 1.198 hồ sơ, đang giải quyết 65 hồ sơ.", "DV231", "9", "1.254"),
     # names without brackets
     ("Đã tổ chức tại 6 xã: Bản Bo, Nà Tăm, Sơn Bình, Bình Lư, Bản Hon.", "DV241", "-1", "6"),
     ("Kiểm tra 04 Đảng ủy xã Ia Le, xã Ia Blứ, xã Ia Rong.", "DV241", "-1", "04"),
@@ -69,6 +86,18 @@ SLIPS = [
     ("Tỷ lệ hộ nghèo đầu năm 2025 là 12,4%, cuối năm còn 9,8%, giảm 3,6%.", "DV213", "-1.0", "3,6"),
     ("Chi hỗ trợ 45 hộ, mỗi hộ 5 triệu đồng, tổng số tiền 245 triệu đồng.", "DV205", "-20", "245"),
     ("Toàn xã có 1.240 tín đồ (nam 720, nữ 510).", "DV201", "-10", "1.240"),
+    # a list that ends without a figure, but in no rest
+    ("Có 96 ý kiến (đất đai 40 ý kiến, môi trường 21 ý kiến, chính sách 15 ý kiến).", "DV201", "-20", "96"),
+    ("Có 96 ý kiến (đất đai 60 ý kiến, môi trường 41 ý kiến, còn lại là lĩnh vực khác).", "DV201", "5", "96"),
+    ("Tổ chức 30 hội nghị (02 hội nghị cấp huyện, 27 hội nghị cấp xã, thị trấn).", "DV201", "-1", "30"),
+    # an item in a unit of its own takes nothing away from what is too much
+    ("Trồng 400 cây xanh (200 cây dầu, 250 cây sao, 50 gốc bằng lăng).", "DV201", "50", "400"),
+    # a part of a part is set aside, a part behind "riêng" that closes the sum is not
+    ("Tổ chức 31 cuộc giám sát, gồm: cấp tỉnh 12 cuộc; cấp xã 18 cuộc, trong đó có 04 cuộc đột xuất.", "DV201", "-1", "31"),
+    ("Tổ chức 25 hội nghị (cấp ủy 06 hội nghị; chính quyền 18 hội nghị, riêng xã Tân Hòa 4 hội nghị).", "DV201", "-1", "25"),
+    ("Tổ chức 45 buổi (cấp huyện 5 buổi; cấp xã 39 buổi, mỗi xã 3 buổi).", "DV201", "-1", "45"),
+    # a list that says that it is all
+    ("Có 96 ý kiến về các lĩnh vực như sau: đất đai 40 ý kiến, môi trường 21 ý kiến.", "DV201", "-35", "96"),
 ]  # fmt: skip
 
 
@@ -221,6 +250,64 @@ RIGHT = [
     "Lực lượng dân quân có 156 đồng chí, đạt 1,12% dân số; huấn luyện 4 ngày cho 98 đồng chí, quân số tham gia 95/98, đạt 96,9%.",
     "Giới thiệu 24 quần chúng học lớp bồi dưỡng nhận thức về Đảng, kết nạp 19 đảng viên (nữ 8, dân tộc thiểu số 15, đoàn viên 12).",
     "Kết nạp 19 đảng viên (nữ 8, đoàn viên 12).",
+    # a rest without a number
+    "Có 96 ý kiến (đất đai 40 ý kiến, môi trường 21 ý kiến, còn lại là lĩnh vực khác).",
+    "Có 96 ý kiến về: đất đai 40 ý kiến, môi trường 21 ý kiến và một số lĩnh vực khác.",
+    "Có 96 ý kiến, gồm: đất đai 40 ý kiến, môi trường 21 ý kiến, số còn lại thuộc các lĩnh vực khác.",
+    "Có 96 ý kiến, gồm đất đai 40 ý kiến, môi trường 21 ý kiến và nhiều ý kiến khác.",
+    "Hội nghị có 150 đại biểu (20 đại biểu cấp tỉnh, 80 đại biểu cấp xã và đại diện các ban, ngành).",
+    "Hội nghị có 150 đại biểu dự, gồm: 20 đại biểu cấp tỉnh, 80 đại biểu cấp xã, các đồng chí bí thư chi bộ.",
+    # an item in a unit of its own
+    "Lực lượng gồm 45 đồng chí (15 công an, 20 dân quân, 10 đoàn viên).",
+    "Trồng 500 cây xanh (200 cây dầu, 250 cây sao, 50 gốc bằng lăng).",
+    "Có 30 cuộc giám sát: 10 cuộc của xã, 15 cuộc của ấp, 05 đợt khảo sát.",
+    # a part of a part
+    "Tổ chức 30 cuộc giám sát, gồm: cấp tỉnh 12 cuộc; cấp xã 18 cuộc, trong đó có 04 cuộc đột xuất.",
+    "Tổ chức 24 hội nghị (cấp ủy 06 hội nghị; chính quyền 18 hội nghị, trong đó có 04 hội nghị đột xuất).",
+    "Tổ chức 24 hội nghị: cấp ủy 06 hội nghị; chính quyền 18 hội nghị, riêng xã Tân Hòa 4 hội nghị.",
+    "Tổ chức 24 hội nghị (cấp ủy 06 hội nghị, chính quyền 18 hội nghị, riêng xã Tân Hòa 4 hội nghị).",
+    "Tổ chức 30 cuộc giám sát (cấp tỉnh 5 cuộc, cấp huyện 7 cuộc, riêng cấp xã 18 cuộc).",
+    # what each of a number has that the item does not tell
+    "Tổ chức 47 buổi (cấp huyện 2 buổi, cấp xã 3 buổi, mỗi ấp 2 buổi tại 21 ấp).",
+    "Tổ chức 45 buổi (cấp xã 3 buổi, mỗi ấp 2 buổi tại 21 ấp).",
+    "Tổ chức 45 buổi (cấp huyện 5 buổi; cấp xã 40 buổi, mỗi xã 4 buổi).",
+    # several prices before one total, or one of several things without a price
+    "Trao 300 suất quà cho hộ nghèo (500.000 đồng/suất), 50 suất cho người có công (1.000.000 đồng/suất), tổng trị giá 200 triệu đồng.",
+    "Xây mới 12 căn nhà (trị giá 60 triệu đồng/căn), sửa chữa 5 căn nhà (trị giá 30 triệu đồng/căn), tổng kinh phí 870 triệu đồng.",
+    "Trao 300 suất quà cho hộ nghèo, 50 suất cho người có công (1.000.000 đồng/suất), tổng trị giá 200 triệu đồng.",
+    "Trao 300 suất quà (500.000 đồng/suất), trị giá 150 triệu đồng; 50 suất quà (1.000.000 đồng/suất), trị giá 50 triệu đồng.",
+    "Trao 02 nhà (60 triệu đồng/nhà và 80 triệu đồng/nhà), tổng trị giá 140 triệu đồng.",
+    # a share in brackets
+    "Có 6.414 ý kiến; đã trả lời 6.027 ý kiến (93,97%).",
+    "Toàn xã có 7.964 hộ, trong đó có 112 hộ nghèo (chiếm 1,41%).",
+    "Đảng bộ có 1.027 đảng viên, trong đó nữ 412 đồng chí (chiếm 40,1%).",
+    "Hình thức đoàn giám sát chiếm 62,3% (172/276 cuộc).",
+    "Hòa giải 49 vụ, thành 45 vụ (chiếm 91,8%).",
+    "Toàn xã có 7.964 hộ, trong đó có 112 hộ nghèo (chiếm 12,5% số hộ nghèo toàn huyện).",
+    "Kỳ trước chuyển sang 10 đơn, tiếp nhận 93 đơn, đã giải quyết 68 đơn (66%).",
+    "Toàn xã có 30.000 người, 1.027 đảng viên, trong đó nữ 412 đồng chí (chiếm 40,1%).",
+    "Toàn xã có 7.964 hộ, trong đó có 112 hộ nghèo (giảm 2,41%).",
+    "Trong 45 mô hình có 30 mô hình đăng ký mới (đạt 120% kế hoạch).",
+    "Toàn xã có 45 mô hình, trong đó có 30 mô hình đăng ký mới (đạt 120%).",
+    # what was received, broken down ahead of what became of it
+    "Tiếp nhận 1.254 hồ sơ, trong đó: trực tuyến 1.016 hồ sơ, trực tiếp 238 hồ sơ; đã giải quyết 1.198 hồ sơ, đang giải quyết 56 hồ sơ.",
+    "Tiếp nhận 45 đơn, trong đó: khiếu nại 10 đơn; đã giải quyết 30 đơn; đang giải quyết 5 đơn.",
+    "Tiếp nhận 93 đơn, trong đó kỳ trước chuyển sang 20 đơn; đã giải quyết 68 đơn, đang giải quyết 45 đơn.",
+    # a change of what stands further ahead, and so many times as many
+    "Tổ chức 49 buổi tuyên truyền với 3.870 lượt người nghe, tăng 14 buổi so với cùng kỳ (35 buổi).",
+    "Tổ chức 49 buổi (15 buổi ở thôn), tăng 14 buổi so với cùng kỳ (35 buổi).",
+    "Có 49 mô hình; tuyên truyền cho 3.870 lượt người nghe, tăng 12 mô hình so với cùng kỳ (35 mô hình).",
+    "Tổ chức 1.245 cuộc đối thoại, gấp 1,8 lần năm 2024 (692 cuộc).",
+    "Tổ chức 1.245 cuộc đối thoại, gấp 1,7 lần năm 2024 (692 cuộc).",
+    "Tổ chức 1.245 cuộc đối thoại, hơn gấp 1,5 lần năm 2024 (692 cuộc).",
+    "Tổ chức 1.245 cuộc đối thoại, gấp gần 2 lần năm 2024 (692 cuộc).",
+    "Tổ chức 60 cuộc, tăng gấp 2 lần so với năm 2024 (20 cuộc).",
+    # examples
+    "Có 96 ý kiến, tập trung vào các lĩnh vực: đất đai 40 ý kiến, môi trường 21 ý kiến.",
+    "Có 96 ý kiến, trong đó nổi lên: đất đai 40 ý kiến, môi trường 21 ý kiến.",
+    "Có 96 ý kiến (tập trung vào đất đai 40 ý kiến, môi trường 21 ý kiến).",
+    "Có 96 ý kiến, gồm một số lĩnh vực: đất đai 40 ý kiến, môi trường 21 ý kiến.",
+    "Có 96 ý kiến, trong đó có: đất đai 40 ý kiến, môi trường 21 ý kiến.",
 ]  # fmt: skip
 
 

@@ -26,6 +26,7 @@ _LABEL: Final = re.compile(r"(?:^|(?<=[.;]\s)|(?<=\n))(?P<label>[^:;.()\n0-9]{3,
 _TOTAL_BEHIND: Final = re.compile(
     r"(?<=[,;] )(?:(?P<sure>tổng cộng|cộng)|tổng số)(?: là)?\s(?=[^\s,;]{1,12}\s)", re.IGNORECASE
 )
+_AS_FOLLOWS: Final = re.compile(r"\snhư sau$", re.IGNORECASE)
 _COLON: Final = re.compile(r"(?<=\w):\s")
 
 
@@ -113,9 +114,10 @@ def _is_open(passage: Passage, start: int, end: int) -> bool:
 
 
 def _leads_to(passage: Passage, figure: Figure, colon: int) -> bool:
-    """Whether a colon opens the parts of a figure before it, and not its outcome."""
-    between = passage.text[figure.end : colon]
-    return len(between) <= _NEAR and not pattern("outcome").search(between)
+    """Whether a colon opens the parts of a figure before it, not its outcome or examples."""
+    between = _AS_FOLLOWS.sub("", passage.text[figure.end : colon])
+    opens_other = pattern("outcome").search(between) or pattern("examples").search(between)
+    return len(between) <= _NEAR and not opens_other
 
 
 def _outside_brackets(

@@ -16,6 +16,7 @@ import attrs
 
 from danvan.findings import Finding, rules
 from danvan.quantities import Ratio
+from danvan.validation.text.items import clause_start
 from danvan.validation.text.passages import Figure, Passage
 from danvan.validation.text.wording import counts_alike
 from danvan.vietnamese.numbers import format_number
@@ -25,6 +26,11 @@ __all__ = ["check_changes"]
 _DIRECTION: Final = re.compile(r"(?P<way>tăng|giảm)\s+(?:thêm\s+)?$", re.IGNORECASE)
 # behind the change: "so với năm 2022 (1.400 hộ)", with no more than a verb before the figure
 _BASE: Final = re.compile(r"\s+so (?:với )?[^().;]{0,60}\([^().;0-9]{0,30}$", re.IGNORECASE)
+_TIMES: Final = re.compile(r"(?P<rose>tăng\s)?gấp\s$", re.IGNORECASE)
+_TIMES_BASE: Final = re.compile(
+    r"\s+(?:so |của |năm |quý |tháng |cùng kỳ)[^().;]{0,60}\([^().;0-9]{0,30}$", re.IGNORECASE
+)
+_ABOUT: Final = re.compile(r"(?:hơn|gần|trên|khoảng)\s(?:tăng\s)?gấp\s$", re.IGNORECASE)
 _FROM: Final = re.compile(r"(?:từ|từ mức|đầu năm(?: [0-9]{4})?(?: là)?)\s+$", re.IGNORECASE)
 _TO: Final = re.compile(
     r"\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:xuống|lên|còn)(?: còn| thành)?|"
@@ -34,25 +40,62 @@ _TO: Final = re.compile(
 
 
 def check_changes(passage: Passage) -> Iterator[Finding]:
-    """DV213: a change that is not the difference of the figures it stands between."""
+    """DV213: a change that is not the difference, or the quotient, of the figures beside it."""
     for at, change in enumerate(passage.figures):
-        way = _DIRECTION.search(passage.text, max(0, change.start - 12), change.start)
-        if way is None or change.mention.high is not None:
+        if change.mention.high is not None:
             continue
-        ends = _around(passage, at, change) or _from_and_to(passage, at, change)
+        if change.unit == "lần":
+            yield from _times(passage, at, change)
+            continue
+        way = _DIRECTION.search(passage.text, max(0, change.start - 12), change.start)
+        if way is None:
+            continue
+        ends = _around(passage, at, _BASE) or _from_and_to(passage, at, change)
         if ends is not None:
             yield from _compare(*ends, change, -1 if way["way"].casefold() == "giảm" else 1)
 
 
-def _around(passage: Passage, at: int, change: Figure) -> tuple[Figure, Figure] | None:
-    """The figure of before in the brackets behind the change, and the one of now before it."""
+def _times(passage: Passage, at: int, change: Figure) -> Iterator[Finding]:
+    """A figure that is so many times another: "1.245 cuộc, gấp 1,8 lần năm 2024 (692 cuộc)"."""
+    ahead = passage.text[max(0, change.start - 20) : change.start]
+    way, ends = _TIMES.search(ahead), _around(passage, at, _TIMES_BASE)
+    if way is None or ends is None or _ABOUT.search(ahead):
+        return
+    before, now = ends
+    if any(f.mention.qualifier for f in (*ends, change)) or before.quantity.amount <= 0:
+        return
+    stated = change.mention.value
+    unit = Decimal(1).scaleb(min(0, int(stated.as_tuple().exponent)))
+    ratio = now.quantity.amount / before.quantity.amount
+    # "tăng gấp 2 lần" is said of twice as many, and of twice as many more
+    meant = [ratio, ratio - 1] if way["rose"] else [ratio]
+    # rounded or cut off
+    if not any(stated - unit / 2 <= times < stated + unit for times in meant):
+        yield _finding(before, now, change, ratio.quantize(unit))
+
+
+def _around(passage: Passage, at: int, base: re.Pattern[str]) -> tuple[Figure, Figure] | None:
+    """The figure of before in the brackets behind the change, and the one of now before it.
+
+    That of now is the last of its kind in the clause, or the last of the sentence:
+    "49 buổi với 3.870 lượt người, tăng 14 buổi so với cùng kỳ (35 buổi)".
+    """
     if at == 0 or at + 1 == len(passage.figures):
         return None
-    start, _ = passage.sentence_at(change.start)
-    now, before = passage.figures[at - 1], passage.figures[at + 1]
-    if now.start < start or now.is_change or not counts_alike(now.unit, before.unit):
+    change, before = passage.figures[at], passage.figures[at + 1]
+    if not base.fullmatch(passage.text, change.end, before.start):
         return None
-    return (before, now) if _BASE.fullmatch(passage.text, change.end, before.start) else None
+    sentence, _ = passage.near(change.start)
+    alike = [
+        figure
+        for figure in passage.within(sentence, change.start)
+        if counts_alike(figure.unit, before.unit)
+        and passage.depth[figure.start] <= passage.depth[change.start]
+    ][-1:]
+    is_near = alike == [passage.figures[at - 1]] or (
+        bool(alike) and alike[0].start >= clause_start(passage, change.start)
+    )
+    return (before, alike[0]) if is_near and not alike[0].is_change else None
 
 
 def _from_and_to(passage: Passage, at: int, change: Figure) -> tuple[Figure, Figure] | None:

@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 from attrs import frozen
 
-from danvan.validation.text.items import Listing
+from danvan.validation.text.items import Item, Listing
 from danvan.validation.text.passages import Figure
 from danvan.validation.text.wording import counts_alike, family_of, overlapping, pattern, relations
 
@@ -27,11 +27,14 @@ class Column:
         total: the figure of the head.
         parts: the figures of that kind, each with how many bodies it stands for.
         has_gaps: whether some item gives no figure of that kind.
+        aside: figures of the list that may be parts, but are told as parts of parts or
+            count in a unit of their own.
     """
 
     total: Figure
     parts: tuple[tuple[Figure, int], ...]
     has_gaps: bool
+    aside: tuple[Figure, ...] = ()
 
     @property
     def counts_kinds(self) -> bool:
@@ -81,26 +84,32 @@ def _without_compared(listing: Listing) -> Listing:
     """A list without what it only holds the total against: "cùng kỳ 25 buổi", "năm 2022: 6"."""
     compared = pattern("compared")
     found = tuple(i for i in listing.items if not compared.match(i.text.lstrip(" (,;*")))
-    nested = [n for n, i in enumerate(found) if n and pattern("breakdown").match(i.text.lstrip())]
+    nested = [n for n, item in enumerate(found) if n and _is_nested(item)]
     if nested:  # "Hội Nông dân 5 cuộc, trong đó 3 cuộc chuyên đề": whose parts follow is open
-        found = found[: nested[0]] if nested[0] == len(found) - 1 else ()
+        whole, part = found[nested[0] - 1], found[nested[0]]
+        whole = attrs.evolve(whole, aside=(*whole.aside, *part.figures, *part.aside))
+        is_last = nested[0] == len(found) - 1
+        found = (*found[: nested[0] - 1], whole) if is_last else ()
     by_year = [item for item in found if _OF_A_YEAR.match(item.text)]
     if len(by_year) < 3:
         found = tuple(item for item in found if item not in by_year)
     return attrs.evolve(listing, items=found)
 
 
+def _is_nested(item: Item) -> bool:
+    text = item.text.lstrip()
+    return bool(pattern("breakdown").match(text) or pattern("no part").match(text))
+
+
 def _column(total: Figure, kind: str, listing: Listing, head: tuple[Figure, ...]) -> Column | None:
     # "13 xã, thị trấn": some xã, some thị trấn
     kinds = {kind, *_base(total).split(", "), *total.also}
-    of_kind = [
-        tuple(
-            (f, item.times)
-            for f in item.figures
-            if kinds & {_base(f), _family(f)} or _alone_like(f, head) is total
-        )
-        for item in listing.items
-    ]
+
+    def counts(figure: Figure) -> bool:
+        known = kinds & {_base(figure), _family(figure)}
+        return bool(known) or _alone_like(figure, head) is total
+
+    of_kind = [tuple((f, item.times) for f in item.figures if counts(f)) for item in listing.items]
     if listing.by_clause and _add_up_to(total, of_kind[0] if of_kind else ()):
         of_kind = [(part,) for part in of_kind[0]]  # the clauses behind tell of something else
     parts = tuple(part for parts in of_kind for part in parts)
@@ -109,8 +118,29 @@ def _column(total: Figure, kind: str, listing: Listing, head: tuple[Figure, ...]
     is_kind = any(kind in {_base(f), _family(f)} or _alone_like(f, head) for f, _ in parts)
     if not is_kind and len({_base(f) for f, _ in parts}) < 2:
         return None
-    has_gaps = listing.by_clause and not all(of_kind)
-    return Column(total, parts, has_gaps or _names_one_more(listing))
+    foreign = _foreign(listing, head, kinds)
+    has_rate = any(item.aside and not item.figures for item in listing.items)
+    has_gaps = listing.has_rest or has_rate or bool(foreign)
+    has_gaps = has_gaps or (listing.by_clause and not all(of_kind))
+    aside = (*foreign, *(f for item in listing.items for f in item.aside if counts(f)))
+    return Column(total, parts, has_gaps or _names_one_more(listing), aside)
+
+
+def _foreign(listing: Listing, head: tuple[Figure, ...], kinds: set[str]) -> tuple[Figure, ...]:
+    """The first figure of each item that counts only in what the head does not: "50 gốc" of trees.
+
+    Money and shares are told of the things counted, and are none of them.
+    """
+    known = {_family(figure) for figure in head} | kinds
+    return tuple(
+        item.figures[0]
+        for item in listing.items
+        if item.figures
+        and not any(
+            _base(f) in {"%", "đồng"} or known & {_base(f), _family(f)} or _alone_like(f, head)
+            for f in item.figures
+        )
+    )
 
 
 def _names_one_more(listing: Listing) -> bool:

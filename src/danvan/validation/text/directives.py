@@ -22,6 +22,20 @@ from danvan.vietnamese.letters import fold
 __all__ = ["Mention", "check_directives", "dates_and_issuers", "mentions"]
 
 _SERIAL: Final = re.compile(r"[0-9]+")
+# folded names of bodies, and what their committees are called
+_SEATS: Final = {
+    "tinh": "tinh",
+    "huyen": "huyen",
+    "thanh pho": "thanh",
+    "thi xa": "thi",
+    "quan": "quan",
+}
+_LEVELS: Final = "xa|phuong|thi tran|dac khu|quan|huyen|thi xa|thanh pho|tinh"
+_COMMITTEE: Final = re.compile(rf"ban chap hanh dang bo(?: (?P<level>{_LEVELS})(?!\w))?")
+_BODY: Final = re.compile(
+    rf"(?P<body>.*?(?:(?:tinh|huyen|thanh|thi|quan|dang) uy(?!\w)|\w(?= (?:{_LEVELS})(?!\w| uy))))"
+    rf"(?P<place>.*)"
+)
 
 
 @frozen
@@ -115,8 +129,11 @@ def _dates(mentions: list[Mention]) -> Iterator[Finding]:
 
 
 def _may_be_two_papers(one: Citation, other: Citation) -> bool:
-    """A number comes again in the next term of a committee, in the next year of the State."""
-    if one.term != other.term:
+    """A number comes again in the next term of a committee, in the next year of the State.
+
+    A term that one of them leaves out says nothing.
+    """
+    if one.term and other.term and one.term != other.term:
         return True
     if one.issued_on is None or other.issued_on is None:
         return False
@@ -140,9 +157,30 @@ def _issuers(mentions: list[Mention]) -> Iterator[Finding]:
 
 
 def _same_body(one: str, other: str) -> bool:
-    """Whether two names may mean one body: one says less of it than the other."""
-    words = written_out(one), written_out(other)
-    return words[0] in words[1] or words[1] in words[0]
+    """Whether two names may mean one body: one says less of it, or of its place, than the other."""
+    (body, place), (other_body, other_place) = map(_body_and_place, (one, other))
+    same_place = place.startswith(other_place) or other_place.startswith(place)
+    return same_place and (body in other_body or other_body in body)
+
+
+def _body_and_place(name: str) -> tuple[str, str]:
+    """A name parted before the level and place it ends in, which an office often leaves out.
+
+    The executive committee of a party organization is its committee by another
+    name: "Ban Chấp hành Đảng bộ huyện" is the "Huyện ủy".
+    """
+    words = _COMMITTEE.sub(_committee, written_out(name))
+    found = _BODY.match(words)
+    return (found["body"], found["place"].strip()) if found else (words, "")
+
+
+def _committee(found: re.Match[str]) -> str:
+    level = found["level"] or ""
+    if level in _SEATS:
+        return f"{_SEATS[level]} uy"
+    if not level and found.end() == len(found.string):
+        return "uy"  # of any level
+    return f"dang uy {level}".rstrip()
 
 
 def _symbols(mentions: Iterable[Mention]) -> Iterator[Finding]:

@@ -17,6 +17,8 @@ _CAME: Final = ("carried over", "received")
 _WENT: Final = ("done", "failed", "forwarded", "pending")
 _HANDLED: Final = frozenset({"petition", "opinion", "case", "hồ sơ"})
 _NEAR: Final = 45
+_MOST_TOLD: Final = 60
+"""No sentences about handling have so many figures; each breakdown is held against all."""
 
 
 def check_handling(passage: Passage) -> Iterator[Finding]:
@@ -26,7 +28,8 @@ def check_handling(passage: Passage) -> Iterator[Finding]:
     The figures stand in one sentence or in two that follow each other, each with
     the words that say which it is, and count the same.  A sentence that holds a
     further figure of their kind may tell of more outcomes and is left alone, and
-    so is one that opens its list with "trong đó", which is a breakdown.
+    so is one that opens its list with "trong đó", which is a breakdown.  A clause
+    that breaks down only what was received is set aside first.
     """
     sentences = passage.sentences
     for at, (start, end) in enumerate(sentences):
@@ -36,6 +39,10 @@ def check_handling(passage: Passage) -> Iterator[Finding]:
 
 def _check(passage: Passage, start: int, end: int) -> tuple[Finding, ...]:
     figures = [f for f in passage.within(start, end) if _is_handled(f) and not f.is_change]
+    if len(figures) > _MOST_TOLD:
+        return ()
+    aside = tuple(_set_aside(passage, figures, start, end))
+    figures = [f for f in figures if not any(begin < f.start < stop for begin, stop in aside)]
     told: dict[str, Figure] = {}
     for before, figure in zip([None, *figures], figures, strict=False):
         part = _part(passage, figure, max(start, before.end if before else 0), end)
@@ -51,9 +58,29 @@ def _check(passage: Passage, start: int, end: int) -> tuple[Finding, ...]:
         return ()
     if len({family_of(figure.unit) for figure in told.values()}) > 1:
         return ()
-    if pattern("breakdown").search(passage.text, told["received"].end, told[last].start):
+    cues = pattern("breakdown").finditer(passage.text, told["received"].end, told[last].start)
+    if any(cue.start() not in dict(aside) for cue in cues):
         return ()
     return tuple(_compare(told))
+
+
+def _set_aside(
+    passage: Passage, figures: list[Figure], start: int, end: int
+) -> Iterator[tuple[int, int]]:
+    """The clauses behind "trong đó" that tell of no handling, or add up to what is before them."""
+    for cue in pattern("breakdown").finditer(passage.text, start, end):
+        stop = passage.text.find(";", cue.end(), end)
+        if stop < 0 or passage.depth[cue.start()] or passage.depth[stop]:
+            continue
+        before = [f for f in figures if f.end <= cue.start() and not passage.depth[f.start]]
+        parts = [f for f in figures if cue.end() <= f.start < stop and not passage.depth[f.start]]
+        total = sum((f.quantity.amount for f in parts), Decimal(0))
+        adds_up = bool(before) and total == before[-1].quantity.amount
+        is_list = passage.text[cue.end()] == ":"  # which may go on behind the semicolon
+        clause = passage.text[cue.end() : stop]
+        handled = any(pattern(part).search(clause) for part in (*_CAME, *_WENT))
+        if adds_up or not (is_list or handled):
+            yield cue.start(), stop
 
 
 def _is_handled(figure: Figure) -> bool:

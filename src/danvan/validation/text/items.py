@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
 from attrs import frozen
 
 from danvan.validation.text.passages import Figure, Passage
+from danvan.validation.text.wording import pattern
 from danvan.vietnamese.letters import UPPER
 
 __all__ = ["Item", "Listing", "clause_start", "items"]
@@ -30,11 +32,14 @@ class Item:
         text: its words.
         figures: its figures, those in brackets inside it left out.
         times: how many names it gives before "mỗi" (each), else 1.
+        aside: its figures that are no part of the whole, but a part of its part
+            (", trong đó 04 cuộc đột xuất"), or what each of an unknown number has.
     """
 
     text: str
     figures: tuple[Figure, ...]
     times: int = 1
+    aside: tuple[Figure, ...] = ()
 
 
 @frozen
@@ -45,10 +50,13 @@ class Listing:
         items: the items in order.
         by_clause: whether semicolons or full stops part them; only then does an item
             without a figure leave a gap in the list.
+        has_rest: whether words behind its last figure name a rest that has none:
+            ", còn lại là lĩnh vực khác".
     """
 
     items: tuple[Item, ...]
     by_clause: bool
+    has_rest: bool = False
 
 
 def items(passage: Passage, start: int, end: int, *signs: str) -> Listing:
@@ -67,8 +75,25 @@ def items(passage: Passage, start: int, end: int, *signs: str) -> Listing:
         found = pieces if by_clause else _joined(passage, pieces, level)
         if len(found) > 1:
             break
-    listed = (_item(passage, *piece, level) for piece in found)
-    return Listing(tuple(item for item in listed if item.text.strip(" .,;)*\n")), by_clause)
+    listed = [_item(passage, *piece, level) for piece in found]
+    kept = tuple(item for item in listed if item.text.strip(" .,;)*\n"))
+    return Listing(kept, by_clause, _has_rest(passage, start, end))
+
+
+def _has_rest(passage: Passage, start: int, end: int) -> bool:
+    """Whether a list ends in a rest without a number behind its last figure."""
+    figures = passage.within(start, end)
+    return bool(figures) and _rest().search(passage.text, figures[-1].end, end) is not None
+
+
+@cache
+def _rest() -> re.Pattern[str]:
+    rest, others = pattern("rest").pattern, pattern("some others").pattern
+    remainder = pattern("remainder").pattern
+    return re.compile(
+        rf"(?:[,;]|\svà)\s(?:{rest}|{others}[^,;()0-9]{{0,60}}\skhác(?!\w))|{remainder}",
+        re.IGNORECASE,
+    )
 
 
 def _cuts(passage: Passage, start: int, end: int, signs: str, level: int) -> list[int]:
@@ -103,12 +128,27 @@ def _plain_figures(passage: Passage, start: int, end: int, level: int) -> tuple[
 
 def _item(passage: Passage, start: int, end: int, level: int) -> Item:
     text = passage.text[start:end]
-    each = _EACH.search(text)
+    figures = _plain_figures(passage, start, end, level)
+    nested = _nested(passage, figures[0].end, end, level) if figures else end
+    each = _EACH.search(text, 0, nested - start)
     times = 1
-    if each:
+    if each and figures and figures[0].start >= start + each.start():
         names = re.split(r",|\svà\s", text[: each.start()])
-        times = max(1, sum(bool(name.strip()) for name in names))
-    return Item(text, _plain_figures(passage, start, end, level), times)
+        times = sum(bool(name.strip(" (")) for name in names)
+        nested = nested if times else start
+    own = tuple(figure for figure in figures if figure.start < nested)
+    return Item(text, own, max(1, times), figures[len(own) :])
+
+
+def _nested(passage: Passage, start: int, end: int, level: int) -> int:
+    """Where an item goes on to a part of its part, or to what each of its bodies has."""
+    found = _part_of_part().finditer(passage.text, start, end)
+    return next((cut.start() for cut in found if passage.depth[cut.start()] == level), end)
+
+
+@cache
+def _part_of_part() -> re.Pattern[str]:
+    return re.compile(rf",\s(?:{pattern('part of a part').pattern})(?=\s)", re.IGNORECASE)
 
 
 def clause_start(passage: Passage, at: int) -> int:

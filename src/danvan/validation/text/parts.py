@@ -11,7 +11,7 @@ from typing import Final
 from danvan.findings import Finding, rules
 from danvan.quantities import Quantity
 from danvan.validation.text.passages import Figure, Passage
-from danvan.validation.text.wording import counts_alike, family_of, pattern
+from danvan.validation.text.wording import counts_alike, pattern, same_things
 from danvan.vietnamese.numbers import format_number
 
 __all__ = ["check_parts"]
@@ -56,17 +56,11 @@ def _is_part(passage: Passage, whole: Figure, part: Figure) -> bool:
     before = passage.text[max(0, whole.start - 40) : whole.start]
     if whole.unit == part.unit and _INTRODUCED.search(before) and _OUTCOME.search(between):
         return True
-    if not _same_things(whole, part) or _TOTAL.search(between):
+    if not same_things(whole.unit, part.unit) or _TOTAL.search(between):
         return False
     if whole.unit == part.unit and _is_outcome(before, between):
         return _is_first(passage, whole)
     return bool(_WITHIN.fullmatch(between)) and _is_alone(passage, part)
-
-
-def _same_things(whole: Figure, part: Figure) -> bool:
-    both = family_of(whole.unit) == family_of(part.unit) == "people"
-    counted_by_visit = whole.unit.startswith("lượt") != part.unit.startswith("lượt")
-    return counts_alike(whole.unit, part.unit) or (both and not counted_by_visit)
 
 
 def _is_outcome(before: str, between: str) -> bool:

@@ -53,6 +53,8 @@ def _verdict(column: Column, breakdown: Breakdown, difference: Decimal) -> str:
     total = column.total.quantity
     if not difference or any(part.quantity.amount > total.amount for part, _ in column.parts):
         return ""  # a part larger than the total shows that the list is of something else
+    if column.aside and _closes_with_aside(column, difference):
+        return ""
     if column.has_gaps and difference < 0:
         return "DV204" if breakdown.is_close else ""
     is_close = breakdown.is_close and not column.counts_kinds
@@ -63,6 +65,11 @@ def _verdict(column: Column, breakdown: Breakdown, difference: Decimal) -> str:
         meet = total.likely().intersects(_interval(column, likely=True))
         return "DV203" if meet else "DV202"
     return "DV201" if is_sure else "DV202"
+
+
+def _closes_with_aside(column: Column, difference: Decimal) -> bool:
+    """Whether the figures set aside are the parts that were missing."""
+    return sum((figure.quantity.amount for figure in column.aside), difference) == 0
 
 
 def _another_adds_up(column: Column, breakdown: Breakdown) -> bool:

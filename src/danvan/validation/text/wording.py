@@ -21,6 +21,7 @@ __all__ = [
     "overlapping",
     "pattern",
     "relations",
+    "same_things",
     "written_out",
 ]
 
@@ -138,3 +139,14 @@ def family_of(unit: str) -> str:
                 return relation.code
     known = unit_named(unit)
     return known.word if known else unit
+
+
+def same_things(one: str, other: str) -> bool:
+    """Whether what two units count may be the same things: people are, but for visits.
+
+    >>> same_things("đảng viên", "đồng chí"), same_things("đảng viên", "lượt người")
+    (True, False)
+    """
+    both = family_of(one) == family_of(other) == "people"
+    by_visit = one.startswith("lượt") != other.startswith("lượt")
+    return counts_alike(one, other) or (both and not by_visit)
