@@ -92,6 +92,8 @@ SLIPS = [
     ("Tổ chức 30 hội nghị (02 hội nghị cấp huyện, 27 hội nghị cấp xã, thị trấn).", "DV201", "-1", "30"),
     # an item in a unit of its own takes nothing away from what is too much
     ("Trồng 400 cây xanh (200 cây dầu, 250 cây sao, 50 gốc bằng lăng).", "DV201", "50", "400"),
+    ("Tổ chức 45 buổi (cấp huyện 5 buổi, cấp xã 39 buổi, thu hút 200 người nghe).", "DV201", "-1", "45"),
+    ("Tổ chức 45 buổi (cấp huyện 5 buổi, cấp xã 39 buổi, kinh phí 20 triệu đồng).", "DV201", "-1", "45"),
     # a part of a part is set aside, a part behind "riêng" that closes the sum is not
     ("Tổ chức 31 cuộc giám sát, gồm: cấp tỉnh 12 cuộc; cấp xã 18 cuộc, trong đó có 04 cuộc đột xuất.", "DV201", "-1", "31"),
     ("Tổ chức 25 hội nghị (cấp ủy 06 hội nghị; chính quyền 18 hội nghị, riêng xã Tân Hòa 4 hội nghị).", "DV201", "-1", "25"),

@@ -129,13 +129,14 @@ def _column(total: Figure, kind: str, listing: Listing, head: tuple[Figure, ...]
 def _foreign(listing: Listing, head: tuple[Figure, ...], kinds: set[str]) -> tuple[Figure, ...]:
     """The first figure of each item that counts only in what the head does not: "50 gốc" of trees.
 
-    Money and shares are told of the things counted, and are none of them.
+    Money, shares and what "với" and "có" open are told of the things counted, and are none of them.
     """
     known = {_family(figure) for figure in head} | kinds
     return tuple(
         item.figures[0]
         for item in listing.items
         if item.figures
+        and not pattern("told of").match(item.text.lstrip())
         and not any(
             _base(f) in {"%", "đồng"} or known & {_base(f), _family(f)} or _alone_like(f, head)
             for f in item.figures
