@@ -4,6 +4,7 @@ import os
 from datetime import date
 from decimal import Decimal
 from importlib.util import find_spec
+from zipfile import ZipFile
 
 import pytest
 
@@ -172,3 +173,29 @@ def test_an_attachment_is_named_by_its_own_name():
     with pytest.raises(UnreadableFileError, match=r"^bao_cao\.txt: nothing in it") as raised:
         Attachment("bao_cao.txt", b" ").read_report()
     assert raised.value.path == "bao_cao.txt"
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "word/styles.xml", "_rels/.rels"])
+@pytest.mark.parametrize("encoding", ["foo", "idna", "hex"])
+def test_a_word_file_in_an_encoding_that_is_none(tmp_path, part, encoding):
+    pytest.importorskip("docx", reason="needs danvan[docx]")
+    dv.write_report(parse_report(HALVES), tmp_path / "a.docx")
+    with ZipFile(tmp_path / "a.docx") as good, ZipFile(tmp_path / "b.docx", "w") as bad:
+        for name in good.namelist():
+            data = good.read(name)
+            if name == part:
+                data = (
+                    f'<?xml version="1.0" encoding="{encoding}"?>'.encode()
+                    + data.partition(b"?>")[2]
+                )
+            bad.writestr(name, data)
+    with pytest.raises(UnreadableFileError, match="damaged"):
+        dv.read_report(tmp_path / "b.docx")
+
+
+def test_a_sheet_in_an_encoding_that_is_none():
+    scanning = pytest.importorskip(
+        "danvan.integrations.workbooks.scanning", reason="needs danvan[excel]"
+    )
+    with pytest.raises(InvalidValueError, match="unknown encoding"):
+        scanning.scan_sheet(b'<?xml version="1.0" encoding="UTF18"?><a/>', 9)

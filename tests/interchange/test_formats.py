@@ -69,6 +69,13 @@ def test_yaml_that_is_none_of_ours(text):
         from_yaml(text, Source)
 
 
+@pytest.mark.parametrize(
+    "text", ["1e5", "-1e-3", "12e3", "a\x85b", "a\u2028b", "no", "~", "0x1F", "- a"]
+)
+def test_texts_that_yaml_would_take_for_something_else(text):
+    assert from_yaml(to_yaml(Source("n", text)), Source).text == text
+
+
 def test_yaml_truths_are_words():
     assert from_yaml("name: no\ntext: 'true'", Source) == Source("no", "true")
     assert from_yaml("name: yes\ntext: 1_000", Source) == Source("yes", "1_000")

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from danvan.errors import InvalidValueError, MissingExtraError
 from danvan.findings import Text
@@ -57,16 +57,22 @@ class _Loader(yaml.SafeLoader):  # type: ignore[misc]  # PyYAML has no types
         return found
 
 
-_Loader.yaml_implicit_resolvers = {}
-for _tag, _pattern, _first in (
-    ("null", r"~|null|", ("~", "n", "")),
-    ("bool", r"true|false", ("t", "f")),
-    ("int", r"-?(?:0|[1-9][0-9]*)", tuple("-0123456789")),
-    ("float", r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?", tuple("-0123456789")),
-):
-    _Loader.add_implicit_resolver(
-        f"tag:yaml.org,2002:{_tag}", re.compile(rf"^(?:{_pattern})$"), list(_first)
+_FOLDED: Final = re.compile("[\x85\u2028\u2029]")
+_NUMBER: Final = r"-?(?:0|[1-9][0-9]*)"
+_PLAIN: Final = tuple(
+    (f"tag:yaml.org,2002:{tag}", re.compile(rf"^(?:{pattern})$"), list(first))
+    for tag, pattern, first in (
+        ("null", r"~|null|", ("~", "n", "")),
+        ("bool", r"true|false", "tf"),
+        ("int", _NUMBER, "-0123456789"),
+        ("float", rf"{_NUMBER}(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?", "-0123456789"),
     )
+)
+"""What is no text though it stands without quotes: its tag, how it looks, how it begins."""
+
+_Loader.yaml_implicit_resolvers = {}
+for _tag, _pattern, _first in _PLAIN:
+    _Loader.add_implicit_resolver(_tag, _pattern, _first)
 
 
 def to_yaml(obj: Any) -> str:
@@ -113,7 +119,17 @@ def _wrong(error: Exception) -> Problem:
 
 
 class _Dumper(yaml.SafeDumper):  # type: ignore[misc]  # PyYAML has no types
-    """Writes what is said twice twice."""
+    """Writes what is said twice twice, and quotes what the loader would take for a number."""
 
     def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002  # as PyYAML calls it
         return True
+
+    def represent_str(self, data: str) -> Any:
+        """A text; line ends that YAML would fold are written as signs."""
+        style = '"' if _FOLDED.search(data) else None
+        return self.represent_scalar("tag:yaml.org,2002:str", data, style=style)
+
+
+_Dumper.add_representer(str, _Dumper.represent_str)
+for _tag, _pattern, _first in _PLAIN:
+    _Dumper.add_implicit_resolver(_tag, _pattern, _first)

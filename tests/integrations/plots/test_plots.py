@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -137,6 +138,8 @@ class TestSeries:
         [
             pytest.param([], id="none"),
             pytest.param(months("1 buổi") * 2, id="two of one period"),
+            pytest.param([attrs.evolve(one, period=dv.Period.month(year, 1))
+                          for one in months("1 buổi") for year in (1990, 2023)], id="397 months"),
             pytest.param(
                 [*months("1 buổi"), Observation(indicators()["dialogues.sessions"],
                  TREE["tam_duong.women"], NINE, Quantity.parse("1 cuộc"))], id="two indicators"),
@@ -291,6 +294,15 @@ class TestCitations:
         ax = drawn(plot_citations(self.rows(), most=1))
         assert "… còn 3 văn bản nữa không hiện ở đây" in words(ax)
         assert len(tagged(ax, "link")) == 1
+
+    def test_papers_whose_long_names_begin_alike_are_two(self):
+        name = "Báo cáo kết quả công tác dân vận 9 tháng đầu năm 2026 của Đảng ủy xã"
+        rows = [
+            CitationRow(f"{name} {place}", one.citation)
+            for place in ("Hoa Gạo", "Cửa Rừng")
+            for one in self.rows()[:1]
+        ]
+        assert len(tagged(plot_citations(rows), "link")) == 2
 
     def test_no_citations(self):
         with pytest.raises(InvalidValueError, match="no citations"):

@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
+from lzma import LZMAError
 from pathlib import Path
 from typing import Final
 from zipfile import BadZipFile, ZipFile
@@ -21,8 +22,8 @@ _WANT: Final = "a Word file (.docx) without a password"
 _OLD_WORD: Final = b"\xd0\xcf\x11\xe0"
 _LOCKED: Final = "EncryptedPackage".encode("utf-16-le")
 _DAMAGES: Final = (
-    BadZipFile, KeyError, ValueError, SyntaxError, AttributeError,
-    RuntimeError, NotImplementedError, EOFError, zlib.error,
+    BadZipFile, LookupError, ValueError, SyntaxError, AttributeError,
+    RuntimeError, NotImplementedError, EOFError, OSError, zlib.error, LZMAError,
 )  # fmt: skip
 """What zipfile and parsers of XML raise at files that are none of theirs."""
 

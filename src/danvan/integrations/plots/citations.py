@@ -48,7 +48,7 @@ def plot_citations(
     Raises:
         InvalidValueError: no citations.
     """
-    links = Counter((cut(row.paper, 60), _name(row.citation, register)) for row in citations)
+    links = Counter((row.paper, _name(row.citation, register)) for row in citations)
     if not links:
         raise InvalidValueError("plot", "no citations", "citations of papers")
     citing: Counter[str] = Counter()
@@ -75,7 +75,7 @@ def plot_citations(
             papers.index(paper),
         )
     for paper in papers:
-        _end(canvas, _LEFT, places[paper, _LEFT], paper, "right")
+        _end(canvas, _LEFT, places[paper, _LEFT], cut(paper, 60), "right")
     for directive in directives:
         times = f" ({cited[directive]} lần)" if cited[directive] > 1 else ""
         _end(canvas, _RIGHT, places[directive, _RIGHT], f"{directive}{times}", "left")
@@ -85,7 +85,9 @@ def plot_citations(
     left = len(citing) + len(cited) - len(papers) - len(directives)
     if left:
         canvas.note(f"… còn {left} văn bản nữa không hiện ở đây")
-    said = (f"{paper} → {directive}: {count}" for (paper, directive), count in shown.items())
+    said = (
+        f"{cut(paper, 60)} → {directive}: {count}" for (paper, directive), count in shown.items()
+    )
     return canvas.titled("Văn bản được viện dẫn", "; ".join(said))
 
 

@@ -57,6 +57,8 @@ def plot_series(
     if len(lines) > len(_MARKERS):
         raise InvalidValueError("plot", len(lines), f"{len(_MARKERS)} organizations at most")
     shown = list(periods) or _between(sorted({one.period for one in given}))
+    if len(shown) > _MOST_PERIODS:
+        raise InvalidValueError("plot", len(shown), f"{_MOST_PERIODS} periods at most")
     canvas = Canvas(ax, look, (7.2, 3.8))
     top = _top(lines, shown)
     for n, (organization, line) in enumerate(lines.items()):
@@ -78,11 +80,11 @@ def plot_series(
 def _between(periods: list[Period]) -> list[Period]:
     """The periods with those between them, where all are of one kind and meet."""
     if len(periods) < 2 or len({one.cadence for one in periods}) > 1:
-        return periods[:_MOST_PERIODS]
+        return periods
     wanted, found = set(periods), [periods[-1]]
-    while found[-1] > periods[0] and len(found) < _MOST_PERIODS:
+    while found[-1] > periods[0] and len(found) <= _MOST_PERIODS:
         found.append(found[-1].previous())
-    return found[::-1] if wanted <= set(found) else periods[:_MOST_PERIODS]
+    return found[::-1] if wanted <= set(found) else periods
 
 
 def _top(lines: dict[Organization, dict[Period, Drawn]], shown: list[Period]) -> float:

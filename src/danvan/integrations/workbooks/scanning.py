@@ -163,7 +163,7 @@ def _parse(xml: bytes, start: Any, end: Any = None, text: Any = None) -> None:
     parser.StartDoctypeDeclHandler = _refuse
     try:
         parser.Parse(xml, True)
-    except ExpatError as error:
+    except (ExpatError, LookupError) as error:  # an encoding that is none is a LookupError
         raise InvalidValueError("XML of a sheet", str(error), "XML") from error
     except ValueError as error:
         if isinstance(error, InvalidValueError):
