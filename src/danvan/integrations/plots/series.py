@@ -84,7 +84,8 @@ def _between(periods: list[Period]) -> list[Period]:
     wanted, found = set(periods), [periods[-1]]
     while found[-1] > periods[0] and len(found) <= _MOST_PERIODS:
         found.append(found[-1].previous())
-    return found[::-1] if wanted <= set(found) else periods
+    too_many = len(found) > _MOST_PERIODS
+    return found[::-1] if too_many or wanted <= set(found) else periods
 
 
 def _top(lines: dict[Organization, dict[Period, Drawn]], shown: list[Period]) -> float:
