@@ -166,6 +166,7 @@ RIGHT = [
     "Tổng số đảng viên là 2.778 đồng chí, trong đó đảng viên nữ 959 đồng chí, đảng viên dân tộc thiểu số 1.491 đồng chí.",
     "Toàn huyện có 230 mô hình, trong đó kinh tế 120, văn hóa - xã hội 80, quốc phòng - an ninh 30.",
     "Toàn huyện có 40 mô hình (trong đó: kinh tế 12, văn hóa 10).",
+    "Xây dựng 17 mô hình: 10 mô hình kinh tế; 05 mô hình văn hóa; 02 mô hình an ninh và duy trì 08 mô hình cũ.",
     "Toàn huyện có 230 mô hình, trong đó lĩnh vực kinh tế 120 mô hình.",
     "Ban hành 12 văn bản, gồm: Nghị quyết 25, Kết luận 43, Chỉ thị 05.",
     "Triển khai 03 nghị quyết (Nghị quyết số 04-NQ/HU, Nghị quyết số 05-NQ/HU, Nghị quyết số 07-NQ/HU).",

@@ -112,6 +112,9 @@ def _column(total: Figure, kind: str, listing: Listing, head: tuple[Figure, ...]
     of_kind = [tuple((f, item.times) for f in item.figures if counts(f)) for item in listing.items]
     if listing.by_clause and _add_up_to(total, of_kind[0] if of_kind else ()):
         of_kind = [(part,) for part in of_kind[0]]  # the clauses behind tell of something else
+    firsts = [found[:1] for found in of_kind]
+    if _add_up_to(total, sum(firsts, ())):
+        of_kind = firsts  # "... và duy trì 08 mô hình cũ": and so does what follows in an item
     parts = tuple(part for parts in of_kind for part in parts)
     if not kind or sum(map(bool, of_kind)) < 2:
         return None
