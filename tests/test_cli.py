@@ -118,6 +118,10 @@ WRONG = [
     (["check", "a.docx", "--comments", "c.doc"], "một tệp Word", "one Word file"),
     (["check", "a.docx", "--comments", "./a.docx"], "sẽ bị ghi đè", "written over"),
     (["check", "a.txt", "-o", "a.txt"], "sẽ bị ghi đè", "written over"),
+    (["check", "a.docx", "--comments", "c.docx", "-o", "./c.docx"], "ghi hai lần", "written twice"),
+    (["check", "", "--fix"], "tên để trống", "an empty name"),
+    (["check", "a.txt", "--comments", ""], "tên để trống", "an empty name"),
+    (["compare", "a.txt", ""], "tên để trống", "an empty name"),
     (["check", "a.txt", "--lang", "fr"], "en, vi", None),
     (["rules", "XX"], "không có mã 'XX'", "got 'XX'"),
 ]  # fmt: skip

@@ -208,6 +208,30 @@ def test_a_wrong_use_gives_2_and_one_clear_sentence(run, arguments, said):
     assert "Traceback" not in err
 
 
+@pytest.mark.parametrize(
+    "command", [["read", PAPER], ["roll-up", FIGURES], ["write", TEMPLATE, FIGURES]], ids=" ".join
+)
+def test_the_tree_is_not_written_over(run, command):
+    tree = Path("cay.toml")
+    tree.write_bytes((YEAR / "organizations.toml").read_bytes())
+    before = tree.read_bytes()
+    code, _, err = run(*command, "--tree", "cay.toml", "-o", "./cay.toml")
+    assert code == 2
+    assert "sẽ bị ghi đè" in err
+    assert tree.read_bytes() == before
+
+
+def test_a_tree_of_danvan_is_no_file(run):
+    assert run("read", PAPER, "--tree", "tam_duong", "-o", "tam_duong")[0] == 0
+
+
+def test_an_empty_name_mends_nothing(run):
+    Path("a.txt").write_text("BÁO CÁO\nmẫu\n\nQuyết định số 217- QĐ/TW.\n", "utf-8")
+    before = Path("a.txt").read_bytes()
+    assert run("check", "", "--fix")[0] == 2
+    assert Path("a.txt").read_bytes() == before
+
+
 @pytest.mark.parametrize("lang", ["vi", "en"])
 @pytest.mark.parametrize("command", ["check", "read", "roll-up", "write", "compare", "rules"])
 def test_help_has_examples_of_its_own(run, capsys, command, lang):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from danvan.cli import CLEAN, UNUSABLE
-from danvan.cli.figures import offer_tree, tree
+from danvan.cli.figures import offer_tree, tree, tree_files
 from danvan.cli.listing import Listing, offer_formats
 from danvan.cli.output import guard
 from danvan.cli.papers import named, read_all
@@ -60,7 +60,7 @@ def read(options: argparse.Namespace) -> int:
     """List what the papers say that a command line names.
 
     Raises:
-        UsageError: nothing to read, or an output that is one of the papers.
+        UsageError: nothing to read, or an output that is one of the papers, or the tree.
         DanvanError: the tree cannot be read, or the output not written.
     """
     if not options.files:
@@ -68,7 +68,7 @@ def read(options: argparse.Namespace) -> int:
     organizations = tree(options) if options.tree else None
     with Progress() as progress:
         paths, failures = named(options.files)
-        guard(paths, (options.output,), options)
+        guard((*paths, *tree_files(options)), (options.output,), options)
         papers, unread = read_all(paths, options.lang, progress)
     for failure in (*failures, *unread):
         print(printable(f"danvan: {failure.told(options.lang)}"), file=sys.stderr)

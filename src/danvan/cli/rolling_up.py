@@ -9,7 +9,7 @@ from typing import Final
 
 from danvan.aggregation import Aggregate, Aggregates, roll_up
 from danvan.cli import CLEAN, FOUND
-from danvan.cli.figures import observations, offer_scope, period, reporter, tree
+from danvan.cli.figures import observations, offer_scope, period, reporter, tree, tree_files
 from danvan.cli.listing import Listing, offer_formats
 from danvan.cli.output import guard
 from danvan.cli.parser import Parser
@@ -59,7 +59,7 @@ def put_together(options: argparse.Namespace) -> int:
     if not options.figures:
         raise options.wrong("want at least one table of figures")
     organizations = tree(options)
-    guard((*options.figures, options.tree), (options.output,), options)
+    guard((*options.figures, *tree_files(options)), (options.output,), options)
     found = observations(options.figures, organizations)
     totals = roll_up(
         found,

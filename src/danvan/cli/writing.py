@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from danvan.cli import CLEAN, FOUND
-from danvan.cli.figures import observations, offer_scope, period, reporter, tree
+from danvan.cli.figures import observations, offer_scope, period, reporter, tree, tree_files
 from danvan.cli.output import guard
 from danvan.cli.parser import Parser, one_of
 from danvan.cli.rolling_up import tell
@@ -73,7 +73,8 @@ def write(options: argparse.Namespace) -> int:
     """
     if options.template is None or options.output is None:
         raise options.wrong("want a template, and -o with the file to write")
-    guard((options.template, *options.figures), (options.output,), options)
+    sources = (options.template, *options.figures, *tree_files(options))
+    guard(sources, (options.output,), options)
     outline = outlines()[options.outline] if options.outline else None
     template = Template.read(options.template, outline=outline)
     count = sum(1 for _ in template.slots())
