@@ -10,7 +10,7 @@ from shutil import get_terminal_size
 from typing import Final
 
 from danvan.cli import CLEAN, FOUND, UNUSABLE
-from danvan.cli.mending import mend
+from danvan.cli.mending import Mended, mend
 from danvan.cli.output import guard, put
 from danvan.cli.papers import Paper, named, read_all
 from danvan.cli.parser import Parser
@@ -117,8 +117,8 @@ def check(options: argparse.Namespace) -> int:
         papers, unread = read_all(paths, options.lang, progress)
         progress.tell(say("checking {count} papers", options.lang, count=len(papers)))
         checked = _checked(papers, [*failures, *unread])
-        mended = mend(papers, checked.findings) if options.fix else 0
-        if mended:
+        mended = mend(papers, checked.findings) if options.fix else Mended()
+        if mended.written:
             papers, unread = read_all(paths, options.lang, progress)
             checked = _checked(papers, [*failures, *unread])
         if options.comments and papers:
@@ -126,11 +126,18 @@ def check(options: argparse.Namespace) -> int:
     for failure in checked.failures:
         print(printable(f"danvan: {failure.told(options.lang)}"), file=sys.stderr)
     if options.fix:
-        print(say("{count} files mended", options.lang, count=mended), file=sys.stderr)
+        _tell_mended(mended, options.lang)
     put(FORMATS[options.format](checked, options), options.output)
     if checked.failures:
         return UNUSABLE
     return FOUND if (checked.findings.worst or Severity.NOTE) > Severity.NOTE else CLEAN
+
+
+def _tell_mended(mended: Mended, lang: str) -> None:
+    print(say("{count} files mended", lang, count=len(mended.written)), file=sys.stderr)
+    for paper in mended.left:
+        words = say("{name} is in TCVN3 or VNI and was not mended", lang, name=paper.report.name)
+        print(printable(words), file=sys.stderr)
 
 
 def _guard(paths: Sequence[Path], options: argparse.Namespace) -> None:
