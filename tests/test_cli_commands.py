@@ -31,6 +31,11 @@ def run(tmp_path, monkeypatch, capsys):
     return command
 
 
+def table(name, *lines):
+    """A table of figures."""
+    Path(name).write_text("\n".join(["indicator,organization,period,value", *lines]), "utf-8")
+
+
 def rows(text):
     return list(csv.DictReader(text.removeprefix("\N{BOM}").splitlines()))
 
@@ -131,6 +136,91 @@ class TestRollUp:
         code, _, err = run("roll-up", FIGURES, "sai.csv", *TREE)
         assert code == 1
         assert "DV601" in err
+
+    def test_two_figures_for_one_thing_are_told(self, run):
+        table("hai.csv", *(f"propaganda.sessions,muong_sao.party,năm 2023,{n}" for n in (5, 50)))
+        code, out, err = run("roll-up", "hai.csv", *TREE)
+        assert code == 1
+        assert "50 buổi" in out
+        assert "DV651" in err
+        assert "5 buổi và 50 buổi" in err
+
+    def test_a_figure_revised_contradicts_nothing(self, run):
+        Path("hai.csv").write_text(
+            "indicator,organization,period,value,status\n"
+            "propaganda.sessions,muong_sao.party,năm 2023,5,final\n"
+            "propaganda.sessions,muong_sao.party,năm 2023,50,revised\n",
+            "utf-8",
+        )
+        code, _, err = run("roll-up", "hai.csv", *TREE)
+        assert (code, err) == (0, "")
+
+    @pytest.mark.parametrize(
+        ("lang", "basis"), [("vi", "1/1, 1 chưa đủ kỳ"), ("en", "1/1, 1 for a part of the period")]
+    )
+    def test_a_month_is_no_quarter(self, run, lang, basis):
+        table("thang.csv", "propaganda.sessions,muong_sao.party,tháng 1 năm 2023,5")
+        asked = ("roll-up", "thang.csv", *TREE, "--period", "quý I năm 2023")
+        code, out, err = run(*asked, "--lang", lang)
+        assert code == 1
+        assert basis in out
+        assert "DV668" in err
+        for form in ("csv", "json"):
+            assert "1/1, 1 chưa đủ kỳ" in run(*asked, "--format", form)[1]
+
+    def test_why_figures_are_left_out(self, run):
+        Path("khac.csv").write_text(
+            "indicator,organization,period,value,role\n"
+            "propaganda.sessions,muong_sao.party,năm 2023,5,\n"
+            "propaganda.sessions,muong_sao.party,năm 2023,6,plan\n"
+            "propaganda.sessions,muong_sao.party,năm 2022,7,\n",
+            "utf-8",
+        )
+        _, _, err = run(
+            "roll-up", "khac.csv", FIGURES, *TREE, "--period", "năm 2023",
+            "--of", "muong_sao.communes.town.party", "--lang", "en",
+        )  # fmt: skip
+        assert "of another period" in err
+        assert "plans, targets or forecasts" in err
+        assert "not below Đảng ủy thị trấn Mường Sao" in err
+        assert "nothing was put together" not in err
+
+    def test_nothing_put_together_names_who_has_figures(self, run):
+        table("xa.csv", "propaganda.sessions,muong_sao.party,năm 2023,5")
+        code, _, err = run(
+            "roll-up", "xa.csv", *TREE, "--of", "muong_sao.communes.town.party", "--lang", "en"
+        )
+        assert code == 1
+        assert err.splitlines()[-1].endswith(
+            "want --of with one of those above the figures: muong_sao.party"
+        )
+
+    def test_nothing_but_missing_figures(self, run):
+        Path("thieu.csv").write_text(
+            "indicator,organization,period,value,missing\n"
+            "propaganda.sessions,muong_sao.party,năm 2023,,not_reported\n",
+            "utf-8",
+        )
+        code, _, err = run("roll-up", "thieu.csv", *TREE)
+        assert code == 1
+        assert "Huyện ủy Mường Sao chưa có số liệu năm 2023" in err
+
+    @pytest.mark.parametrize(
+        ("figure", "wanted"),
+        [
+            (
+                "models.working_share,muong_sao.communes.town.party,năm 2023,85%",
+                "models.working và",
+            ),
+        ],
+    )
+    def test_what_does_not_add_up_stops_nothing_else(self, run, figure, wanted):
+        table("ty_le.csv", "propaganda.sessions,muong_sao.communes.town.party,năm 2023,5", figure)
+        code, out, err = run("roll-up", "ty_le.csv", *TREE)
+        assert code == 1
+        assert "5 buổi" in out
+        assert wanted in err
+        assert "ty_le.csv, line 3" in err
 
 
 class TestWrite:

@@ -1,0 +1,132 @@
+"""Why figures do not stand in what ``danvan roll-up`` puts together, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from danvan.aggregation import Aggregates, roll_up
+from danvan.aggregation.tree import Climb
+from danvan.errors import NotAdditiveError
+from danvan.indicators import Kind, Observation, Role
+from danvan.messages import say
+from danvan.organizations import Organizations
+from danvan.periods import Period
+
+__all__ = ["RolledUp"]
+
+
+@frozen
+class RolledUp:
+    """What was put together, and what was not.
+
+    Attributes:
+        totals: what was put together.
+        given: the figures it was to be made of.
+        organizations: the tree.
+        of: the code of the organization that was asked for.
+        period: the time that was asked for.
+        refused: the codes of the indicators whose figures do not go together.
+    """
+
+    totals: Aggregates
+    given: tuple[Observation, ...]
+    organizations: Organizations
+    of: str
+    period: Period
+    refused: frozenset[str]
+
+    @classmethod
+    def of_all(
+        cls, given: tuple[Observation, ...], organizations: Organizations, of: str, period: Period
+    ) -> RolledUp:
+        """Put figures together; those of indicators that do not add up are set aside."""
+        refused: frozenset[str] = frozenset()
+        while True:
+            additive = tuple(one for one in given if one.indicator.code not in refused)
+            try:
+                totals = roll_up(additive, organizations, to=of, period=period)
+            except NotAdditiveError as error:
+                if error.indicator in refused:
+                    raise
+                refused |= {error.indicator}
+            else:
+                return cls(totals, given, organizations, of, period, refused)
+
+    @property
+    def counted(self) -> tuple[Observation, ...]:
+        """The figures that were not left out."""
+        out = set(map(id, self.totals.left_out))
+        return tuple(
+            one
+            for one in self.given
+            if id(one) not in out and one.indicator.code not in self.refused
+        )
+
+    def remarks(self, lang: str) -> Iterator[str]:
+        """A sentence for each reason why figures were left out."""
+        climb = Climb(self.organizations, self.period, self.of)
+        found: dict[str, list[Observation]] = {}
+        set_aside = (one for one in self.given if one.indicator.code in self.refused)
+        for one in (*self.totals.left_out, *set_aside):
+            found.setdefault(self._reason(one, climb), []).append(one)
+        for reason, figures in found.items():
+            if reason in self.refused:
+                yield _refusal(figures, lang)
+                continue
+            above = self.organizations[self.of].full_name
+            yield say(reason, lang, count=len(figures), organization=above)
+        if not self.totals.found:
+            yield self._nothing(found.get(_NOT_BELOW, ()), climb, lang)
+
+    def _reason(self, one: Observation, climb: Climb) -> str:
+        """The sentence for why a figure does not count, or the code of its indicator."""
+        if one.role is not Role.ACTUAL:
+            return _NOT_ACTUAL
+        if one.period not in self.period:
+            return _OF_ANOTHER_PERIOD
+        if climb.number(one.organization) not in climb.tops:
+            return _NOT_BELOW
+        return one.indicator.code if one.indicator.code in self.refused else _OVERLAPPED
+
+    def _nothing(self, elsewhere: Sequence[Observation], climb: Climb, lang: str) -> str:
+        """Why there is no total at all, with the organizations that would have some."""
+        above = self.organizations[self.of].full_name
+        tops = {climb.line(climb.number(one.organization))[-1] for one in elsewhere}
+        if not tops:
+            sentence = "nothing was put together: {organization} has no figure for {period}"
+            return say(sentence, lang, organization=above, period=self.period)
+        codes = ", ".join(climb.members[top].code for top in sorted(tops))
+        sentence = "nothing was put together: want --of with one of those above the figures: {tops}"
+        return say(sentence, lang, tops=codes)
+
+
+def _refusal(figures: Sequence[Observation], lang: str) -> str:
+    """What figures of one indicator would want to be put together, and where they stand."""
+    indicator = figures[0].indicator
+    if indicator.kind is Kind.RATIO:
+        wanted = "want those of {numerator} and {denominator} from the same organizations"
+    elif indicator.weight:
+        wanted = "want those of {weight}, by which it is weighed"
+    else:
+        wanted = "want its figure for the whole"
+    codes = {
+        "numerator": indicator.numerator,
+        "denominator": indicator.denominator,
+        "weight": indicator.weight,
+    }
+    return say(
+        "{count} figures of “{indicator}” do not add up and were left out: {wanted} ({sources})",
+        lang,
+        count=len(figures),
+        indicator=indicator.name,
+        wanted=say(wanted, lang, **codes),
+        sources="; ".join(one.source or str(one) for one in figures),
+    )
+
+
+_NOT_ACTUAL = "{count} figures that are plans, targets or forecasts were left out"
+_OF_ANOTHER_PERIOD = "{count} figures of another period were left out"
+_NOT_BELOW = "{count} figures of organizations that are not below {organization} were left out"
+_OVERLAPPED = "{count} figures of periods within one that has a figure itself were left out"
