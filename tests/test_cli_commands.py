@@ -99,6 +99,110 @@ class TestRead:
         assert not [cell for cell in cells if cell.startswith("=")]
 
 
+CORRECTED = (
+    "BÁO CÁO\ncông tác dân vận năm 2023\n\nI. KẾT QUẢ\n\n"
+    "Hội LHPN huyện tổ chức 45 buổi tuyên truyền, ra mắt 03 điểm sáng.\n"
+)
+CORRECTION = """
+[[figure]]
+words = "03 điểm"
+indicator = "models.club_models"
+organization = "tam_duong.women"
+unit = "mô hình"
+"""
+
+
+class TestCorrections:
+    """What a person decided about figures, in a file beside the paper."""
+
+    @pytest.fixture(autouse=True)
+    def _papers(self, run):
+        Path("bc.txt").write_text(CORRECTED, "utf-8")
+        Path("bc.danvan.toml").write_text(CORRECTION, "utf-8")
+
+    @pytest.mark.parametrize("tree", [[], ["--tree", "tam_duong"]], ids=["no tree", "tree"])
+    def test_they_go_before_the_words(self, run, tree):
+        _, out, _ = run("read", "bc.txt", "--what", "figures", *tree, "--format", "csv")
+        (row,) = (row for row in rows(out) if row["value"] == "03 mô hình")
+        assert row["indicator"] == "models.club_models"
+        assert row["organization"] == ("Hội Liên hiệp Phụ nữ huyện Tam Đường" if tree else "")
+
+    def test_one_that_stands_is_no_finding(self, run):
+        assert run("check", "bc.txt")[:2] == (0, "0 lỗi, 0 cảnh báo, 0 ghi chú\n")
+
+    @pytest.mark.parametrize(
+        ("old", "new", "code"),
+        [
+            ("03 điểm", "04 điểm", "DV691"),
+            ('"models.club_models"', '"models.nothing"', "DV693"),
+            ('words = "03', 'near = "Hội"\nwords = "03', ""),
+        ],
+    )
+    def test_one_that_does_not_is_told(self, run, old, new, code):
+        Path("bc.danvan.toml").write_text(CORRECTION.replace(old, new), "utf-8")
+        status, out, _ = run("check", "bc.txt")
+        assert status == bool(code)
+        assert code in out
+
+    def test_one_for_two_places_is_told(self, run):
+        Path("bc.txt").write_text(f"{CORRECTED}\nLại ra mắt 03 điểm sáng.\n", "utf-8")
+        status, out, _ = run("check", "bc.txt")
+        assert status == 1
+        assert "DV692" in out
+
+    def test_they_are_not_written_over(self, run):
+        for command in ("check", "read"):
+            assert run(command, "bc.txt", "-o", "bc.danvan.toml")[0] == 2
+        assert Path("bc.danvan.toml").read_text("utf-8") == CORRECTION
+
+
+class TestObservations:
+    """From papers to totals to a report, by the command alone."""
+
+    TREE = ("--tree", str(DATA / "province_2026" / "organizations.toml"))
+
+    def test_papers_become_totals_and_a_report(self, run):
+        asked = ("--what", "observations", *self.TREE, "--format", "csv", "-o", "so_lieu.csv")
+        assert run("read", str(DATA / "papers_2026"), *asked)[0] == 0
+        found = rows(Path("so_lieu.csv").read_text("utf-8"))
+        assert {row["role"] for row in found} == {"actual"}
+        assert found[0]["source"].endswith("bao_cao_an_binh.txt:301")
+        code, out, err = run("roll-up", "so_lieu.csv", *self.TREE, "--of", "song_may")
+        assert code == 1, "shares without one of their sides are left out"
+        assert "169 buổi" in out
+        assert "trên 7.829 lượt người" in out
+        assert "petitions.handled" in err
+        assert "bao_cao_an_binh.txt:674" in err
+        Path("mau.md").write_text(
+            "BÁO CÁO\nnăm 2026\n\nI. KẾT QUẢ\n\nTổ chức {propaganda.sessions}.\n", "utf-8"
+        )
+        run("write", "mau.md", "so_lieu.csv", *self.TREE, "--of", "song_may", "-o", "ra.txt")
+        assert "Tổ chức 169 buổi" in Path("ra.txt").read_text("utf-8")
+
+    def test_under_another_organization_nothing_is_hidden(self, run):
+        asked = ("--what", "observations", *self.TREE, "--format", "csv", "-o", "so_lieu.csv")
+        run("read", str(DATA / "papers_2026"), *asked)
+        code, _, err = run("roll-up", "so_lieu.csv", *self.TREE)
+        assert code == 1
+        assert err.rstrip().endswith(": song_may")
+
+    def test_how_far_a_figure_moved_is_no_observation(self, run):
+        Path("bc.txt").write_text(
+            "BÁO CÁO\ncông tác dân vận năm 2023\n\nI. KẾT QUẢ\n\nHội LHPN huyện tổ chức "
+            "45 buổi tuyên truyền, tăng 5 buổi so với năm 2022; có 7 con trâu.\n",
+            "utf-8",
+        )
+        _, out, _ = run(
+            "read", "bc.txt", "--what", "observations", "--tree", "tam_duong", "--format", "csv"
+        )
+        assert [row["value"] for row in rows(out)] == ["45 buổi tuyên truyền"]
+
+    def test_whose_they_are_must_be_said(self, run):
+        code, _, err = run("read", PAPER, "--what", "observations")
+        assert code == 2
+        assert "cần ghi --tree" in err
+
+
 class TestRollUp:
     def test_who_did_not_report_stands_beside_the_total(self, run):
         code, out, err = run("roll-up", FIGURES, *TREE)
