@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from danvan import read_report
-from danvan.cli import main
+from danvan.cli import comparing, main
+from danvan.drafting import ChangeKind
+from danvan.drafting.blocks import BlockKind
+from danvan.messages import say
 
 DATA = Path(__file__).resolve().parent.parent / "examples" / "data"
 PAPER = str(DATA / "bao_cao_mau.txt")
@@ -353,6 +356,12 @@ class TestWrite:
         assert code == 1
         assert "DV634" in err
 
+    def test_nor_by_a_paper_without_slots(self, run):
+        code, _, err = run("write", PAPER, "-o", "ra.md", "--outline", "annual")
+        assert code == 1
+        assert "DV634" in err
+        assert Path("ra.md").exists()
+
 
 class TestCompare:
     def test_a_version_with_itself(self, run):
@@ -371,6 +380,24 @@ class TestCompare:
         text = Path(PAPER).read_text("utf-8")
         Path("sau.txt").write_text(text.replace("30 hội nghị", "29 hội nghị"), "utf-8")
         assert run("compare", PAPER, "sau.txt", "--lang", "en")[1].startswith("Change")
+
+    @pytest.mark.parametrize("lang", ["vi", "en"])
+    def test_the_cells_too(self, run, lang):
+        text = Path(PAPER).read_text("utf-8")
+        Path("sau.txt").write_text(
+            text.replace("30 hội nghị", "hội nghị").replace("Số 12", "Số 13") + "\nMột đoạn mới.\n",
+            "utf-8",
+        )
+        _, out, _ = run("compare", PAPER, "sau.txt", "--lang", lang, "--format", "csv")
+        said = {(row["change"], row["kind"]) for row in rows(out)}
+        words = {"vi": ("sửa", "đoạn", "bỏ"), "en": ("changed", "paragraph", "removed")}[lang]
+        assert words[:2] in said
+        assert any(row["figures"].startswith(f"{words[2]} 30") for row in rows(out))
+
+    def test_every_kind_has_a_word(self):
+        assert {*ChangeKind, *BlockKind} == set(comparing._WORDS)
+        for kind, word in comparing._WORDS.items():
+            assert say(word, "vi") == kind.value
 
 
 WRONG = [

@@ -80,14 +80,14 @@ def write(options: argparse.Namespace) -> int:
     count = sum(1 for _ in template.slots())
     if options.figures:
         draft = _draft(template, options)
-        write_report(draft.report, options.output)
-        tell(draft.findings, options.lang)
-        grave = (draft.findings.worst or Severity.NOTE) > Severity.NOTE
-        return FOUND if draft.blanks or grave else CLEAN
-    if count:
+    elif count:
         raise options.wrong("{count} slots want tables of figures", count=count)
-    write_report(template.report, options.output)
-    return CLEAN
+    else:
+        draft = Draft(template.report, template.outlined(template.report), ())
+    write_report(draft.report, options.output)
+    tell(draft.findings, options.lang)
+    grave = (draft.findings.worst or Severity.NOTE) > Severity.NOTE
+    return FOUND if draft.blanks or grave else CLEAN
 
 
 def _draft(template: Template, options: argparse.Namespace) -> Draft:
