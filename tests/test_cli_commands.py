@@ -230,6 +230,16 @@ class TestRollUp:
             [row[k] for k in keys] for row in first
         ]
 
+    def test_who_did_not_report_is_not_forgotten_one_level_higher(self, run):
+        silent = "muong_sao.communes.ta_van.party"
+        run("roll-up", FIGURES, *TREE, "--format", "csv", "-o", "tong.csv")
+        for _ in range(2):
+            _, out, err = run("roll-up", "tong.csv", *TREE, "--format", "csv")
+            row = next(row for row in rows(out) if row["indicator"] == "dialogues.attendances")
+            assert row["not_reported"] == silent
+            assert f"chưa có số liệu của {silent}" in err
+            Path("tong.csv").write_text(out, "utf-8")
+
     def test_figures_of_another_period_are_left_out_and_counted(self, run):
         _, out, err = run("roll-up", FIGURES, BESIDE, *TREE, "--period", "năm 2022")
         assert "812" in out

@@ -6,15 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from danvan.aggregation import Aggregates, roll_up
+from danvan.aggregation import Aggregate, Aggregates, roll_up
 from danvan.aggregation.tree import Climb
 from danvan.errors import NotAdditiveError
 from danvan.indicators import Kind, Observation, Role
+from danvan.indicators.files import not_reported
 from danvan.messages import say
 from danvan.organizations import Organizations
 from danvan.periods import Period
 
-__all__ = ["RolledUp"]
+__all__ = ["RolledUp", "below"]
 
 
 @frozen
@@ -65,7 +66,7 @@ class RolledUp:
         )
 
     def remarks(self, lang: str) -> Iterator[str]:
-        """A sentence for each reason why figures were left out."""
+        """A sentence for each reason why figures were left out, and for what totals lack."""
         climb = Climb(self.organizations, self.period, self.of)
         found: dict[str, list[Observation]] = {}
         set_aside = (one for one in self.given if one.indicator.code in self.refused)
@@ -77,6 +78,11 @@ class RolledUp:
                 continue
             above = self.organizations[self.of].full_name
             yield say(reason, lang, count=len(figures), organization=above)
+        for total in self.totals:
+            if codes := below(total):
+                sentence = "“{indicator}”: put together of totals without {codes}"
+                name = total.indicator.of(total.breakdown)
+                yield say(sentence, lang, indicator=name, codes=", ".join(codes))
         if not self.totals.found:
             yield self._nothing(found.get(_NOT_BELOW, ()), climb, lang)
 
@@ -100,6 +106,11 @@ class RolledUp:
         codes = ", ".join(climb.members[top].code for top in sorted(tops))
         sentence = "nothing was put together: want --of with one of those above the figures: {tops}"
         return say(sentence, lang, tops=codes)
+
+
+def below(total: Aggregate) -> tuple[str, ...]:
+    """The codes of those who did not report for the totals a total was put together of."""
+    return tuple(dict.fromkeys(code for one in total.sources for code in not_reported(one)))
 
 
 def _refusal(figures: Sequence[Observation], lang: str) -> str:

@@ -11,7 +11,7 @@ from typing import Final
 from danvan.aggregation import Aggregate, Aggregates
 from danvan.cli import CLEAN, FOUND
 from danvan.cli.figures import observations, offer_scope, period, reporter, tree, tree_files
-from danvan.cli.left_out import RolledUp
+from danvan.cli.left_out import RolledUp, below
 from danvan.cli.listing import Listing, offer_formats
 from danvan.cli.output import guard
 from danvan.cli.parser import Parser
@@ -24,7 +24,9 @@ from danvan.validation.observations.duplicates import check_duplicates
 
 __all__ = ["parser", "put_together", "tell"]
 
-_COLUMNS: Final = ("indicator", "organization", "period", "value", "breakdown", "source")
+_COLUMNS: Final = (
+    "indicator", "organization", "period", "value", "breakdown", "source", "not_reported",
+)  # fmt: skip
 _HEADINGS: Final = ("Indicator", "Part", "Figure", "Reported", "Did not report")
 
 
@@ -134,6 +136,7 @@ def _for_programs(totals: Aggregates) -> Iterator[tuple[str, ...]]:
             str(one.value),
             _breakdown(one),
             f"{one.method}, {one.basis}",
+            "; ".join(dict.fromkeys((*(silent.code for silent in one.missing), *below(one)))),
         )
 
 
