@@ -99,9 +99,12 @@ class TestObservations:
             "45 buổi tuyên truyền, tăng 5 buổi so với năm 2022; có 7 con trâu.\n",
             "utf-8",
         )
-        _, out, _ = run(
+        code, out, err = run(
             "read", "bc.txt", "--what", "observations", "--tree", "tam_duong", "--format", "csv"
         )
+        assert (code, err.split(";")[0]) == (
+            0, "không đưa vào bảng 2 số liệu chưa rõ chỉ tiêu hoặc đơn vị",
+        )  # fmt: skip
         assert [row["value"] for row in rows(out)] == ["45 buổi tuyên truyền"]
 
     def test_whose_they_are_must_be_said(self, run):
@@ -215,6 +218,20 @@ class TestRollUp:
         assert err.splitlines()[-1].endswith(
             "want --of with one of those above the figures: muong_sao.party"
         )
+
+    def test_a_quarter_within_half_a_year_is_not_added(self, run):
+        periods = ("6 tháng đầu năm 2023", "quý II năm 2023")
+        table("ky.csv", *(f"propaganda.sessions,muong_sao.party,{one},5" for one in periods))
+        _, out, err = run("roll-up", "ky.csv", *TREE, "--period", "năm 2023", "--lang", "en")
+        assert "5 buổi" in out
+        assert "1 figures of periods that overlap a longer one" in err
+
+    def test_nothing_but_what_does_not_add_up(self, run):
+        table("ty_le.csv", "models.working_share,muong_sao.communes.town.party,năm 2023,85%")
+        code, _, err = run("roll-up", "ty_le.csv", *TREE)
+        assert code == 1
+        assert "ty_le.csv, line 2" in err
+        assert "chưa có số liệu năm" not in err
 
     def test_nothing_but_missing_figures(self, run):
         Path("thieu.csv").write_text(

@@ -69,21 +69,22 @@ class RolledUp:
         """A sentence for each reason why figures were left out, and for what totals lack."""
         climb = Climb(self.organizations, self.period, self.of)
         found: dict[str, list[Observation]] = {}
-        set_aside = (one for one in self.given if one.indicator.code in self.refused)
+        figures = (one for one in self.given if one.missing is None)
+        set_aside = (one for one in figures if one.indicator.code in self.refused)
         for one in (*self.totals.left_out, *set_aside):
             found.setdefault(self._reason(one, climb), []).append(one)
-        for reason, figures in found.items():
+        above = self.organizations[self.of].full_name
+        for reason, left in found.items():
             if reason in self.refused:
-                yield _refusal(figures, lang)
-                continue
-            above = self.organizations[self.of].full_name
-            yield say(reason, lang, count=len(figures), organization=above)
+                yield _refusal(left, lang)
+            else:
+                yield say(reason, lang, count=len(left), organization=above)
         for total in self.totals:
             if codes := below(total):
                 sentence = "“{indicator}”: put together of totals without {codes}"
                 name = total.indicator.of(total.breakdown)
                 yield say(sentence, lang, indicator=name, codes=", ".join(codes))
-        if not self.totals.found:
+        if not self.totals.found and not self.refused & found.keys():
             yield self._nothing(found.get(_NOT_BELOW, ()), climb, lang)
 
     def _reason(self, one: Observation, climb: Climb) -> str:
@@ -140,4 +141,4 @@ def _refusal(figures: Sequence[Observation], lang: str) -> str:
 _NOT_ACTUAL = "{count} figures that are plans, targets or forecasts were left out"
 _OF_ANOTHER_PERIOD = "{count} figures of another period were left out"
 _NOT_BELOW = "{count} figures of organizations that are not below {organization} were left out"
-_OVERLAPPED = "{count} figures of periods within one that has a figure itself were left out"
+_OVERLAPPED = "{count} figures of periods that overlap a longer one with a figure were left out"

@@ -5,7 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import Final
+
+from attrs import frozen
 
 from danvan.cli import CLEAN, UNUSABLE
 from danvan.cli.figures import offer_tree, tree, tree_files
@@ -16,13 +19,33 @@ from danvan.cli.parser import Parser, one_of
 from danvan.cli.progress import Progress
 from danvan.messages import say
 from danvan.organizations import Organizations
-from danvan.reading import Corpus
+from danvan.reading import Corpus, FigureMapping
 from danvan.rendering.terminal import printable
 from danvan.reports import Section
 
 __all__ = ["parser", "read"]
 
 _Rows = Iterator[tuple[str, ...]]
+
+
+@frozen
+class _Read:
+    """The papers that were read, and the tree of who reports to whom, if one was named."""
+
+    papers: Corpus
+    organizations: Organizations | None
+
+    @cached_property
+    def mappings(self) -> tuple[FigureMapping, ...]:
+        """What the figures of each paper count."""
+        return tuple(self.papers.mappings(self.organizations))
+
+    @property
+    def unknown(self) -> int:
+        """How many figures could be rolled up if it were known what and whose they are."""
+        return sum(
+            len(one.unmapped) + len(one.figures) - len(one.observations) for one in self.mappings
+        )
 
 
 def parser(lang: str) -> Parser:
@@ -79,13 +102,19 @@ def read(options: argparse.Namespace) -> int:
         print(printable(f"danvan: {failure.told(options.lang)}"), file=sys.stderr)
     rows, columns = _LISTS[options.what]
     headings = tuple(say(_HEADINGS[column], options.lang) for column in columns)
-    found = rows(corpus(papers, has_tree=organizations is not None), organizations)
-    Listing(columns, headings, tuple(found)).show(options)
+    found = _Read(corpus(papers, has_tree=organizations is not None), organizations)
+    Listing(columns, headings, tuple(rows(found))).show(options)
+    if options.what == "observations" and found.unknown:
+        sentence = (
+            "{count} figures whose indicator or organization is not known are not listed; "
+            "--what figures lists all"
+        )
+        print(say(sentence, options.lang, count=found.unknown), file=sys.stderr)
     return UNUSABLE if failures or unread else CLEAN
 
 
-def _papers(papers: Corpus, _: Organizations | None) -> _Rows:
-    for report in papers:
+def _papers(found: _Read) -> _Rows:
+    for report in found.papers:
         head = report.letterhead
         day = report.issued_on
         yield (
@@ -99,8 +128,8 @@ def _papers(papers: Corpus, _: Organizations | None) -> _Rows:
         )
 
 
-def _outline(papers: Corpus, _: Organizations | None) -> _Rows:
-    for report in papers:
+def _outline(found: _Read) -> _Rows:
+    for report in found.papers:
         for section in report.sections:
             yield from _headings(report.name, section, 0)
 
@@ -112,17 +141,17 @@ def _headings(paper: str, section: Section, depth: int) -> _Rows:
         yield from _headings(paper, part, depth + 1)
 
 
-def _figures(papers: Corpus, organizations: Organizations | None) -> _Rows:
-    for row in papers.table(organizations):
+def _figures(found: _Read) -> _Rows:
+    for row in found.papers.table(found.organizations):
         yield (
             row.paper, str(row.place[0]), row.indicator, row.organization, row.period,
             str(row.value), row.breakdown, row.role, str(row.confidence), row.quote,
         )  # fmt: skip
 
 
-def _observations(papers: Corpus, organizations: Organizations | None) -> _Rows:
+def _observations(found: _Read) -> _Rows:
     """The figures that :func:`danvan.indicators.read_observations` takes, a row each."""
-    for mapping in papers.mappings(organizations):
+    for mapping in found.mappings:
         for one in mapping.observations:
             yield (
                 one.indicator.code, one.organization.code, str(one.period), str(one.quantity),
@@ -131,8 +160,8 @@ def _observations(papers: Corpus, organizations: Organizations | None) -> _Rows:
             )  # fmt: skip
 
 
-def _directives(papers: Corpus, _: Organizations | None) -> _Rows:
-    for row in papers.citations():
+def _directives(found: _Read) -> _Rows:
+    for row in found.papers.citations():
         cited = row.citation
         yield (
             row.paper,
@@ -168,7 +197,7 @@ _HEADINGS: Final = {
     "text": "As written",
 }
 _LISTS: Final[
-    dict[str, tuple[Callable[[Corpus, Organizations | None], _Rows], tuple[str, ...]]]
+    dict[str, tuple[Callable[[_Read], _Rows], tuple[str, ...]]]
 ] = {
     "papers": (_papers, ("paper", "kind", "number", "issued_on", "issuer", "title", "sections")),
     "outline": (_outline, ("paper", "depth", "heading")),
