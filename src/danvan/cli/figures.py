@@ -12,7 +12,25 @@ from danvan.messages import say
 from danvan.organizations import Organizations
 from danvan.periods import Period
 
-__all__ = ["observations", "offer_scope", "offer_tree", "period", "reporter", "tree", "tree_files"]
+__all__ = [
+    "observations",
+    "offer_scope",
+    "offer_tree",
+    "period",
+    "reporter",
+    "tables",
+    "tree",
+    "tree_files",
+]
+
+
+def tables(lang: str) -> str:
+    """What tables of figures are, in a language."""
+    return say(
+        "tables with the columns indicator, organization, period, value; "
+        "'danvan read --what observations' makes one of papers",
+        lang,
+    )
 
 
 def offer_tree(parser: Parser) -> argparse._ArgumentGroup:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from enum import Enum, auto
+from typing import Final
 
 from attrs import frozen
 
@@ -16,6 +18,25 @@ from danvan.organizations import Organizations
 from danvan.periods import Period
 
 __all__ = ["RolledUp", "below"]
+
+
+class _Reason(Enum):
+    NOT_ACTUAL = auto()
+    OF_ANOTHER_PERIOD = auto()
+    NOT_BELOW = auto()
+    OVERLAPPED = auto()
+
+
+_WORDS: Final = {
+    _Reason.NOT_ACTUAL: "{count} figures that are plans, targets or forecasts were left out",
+    _Reason.OF_ANOTHER_PERIOD: "{count} figures of another period were left out",
+    _Reason.NOT_BELOW: (
+        "{count} figures of organizations that are not below {organization} were left out"
+    ),
+    _Reason.OVERLAPPED: (
+        "{count} figures of periods that overlap a longer one with a figure were left out"
+    ),
+}
 
 
 @frozen
@@ -68,34 +89,34 @@ class RolledUp:
     def remarks(self, lang: str) -> Iterator[str]:
         """A sentence for each reason why figures were left out, and for what totals lack."""
         climb = Climb(self.organizations, self.period, self.of)
-        found: dict[str, list[Observation]] = {}
+        found: dict[_Reason | str, list[Observation]] = {}
         figures = (one for one in self.given if one.missing is None)
         set_aside = (one for one in figures if one.indicator.code in self.refused)
         for one in (*self.totals.left_out, *set_aside):
             found.setdefault(self._reason(one, climb), []).append(one)
         above = self.organizations[self.of].full_name
         for reason, left in found.items():
-            if reason in self.refused:
-                yield _refusal(left, lang)
+            if isinstance(reason, _Reason):
+                yield say(_WORDS[reason], lang, count=len(left), organization=above)
             else:
-                yield say(reason, lang, count=len(left), organization=above)
+                yield _refusal(left, lang)
         for total in self.totals:
             if codes := below(total):
                 sentence = "“{indicator}”: put together of totals without {codes}"
                 name = total.indicator.of(total.breakdown)
                 yield say(sentence, lang, indicator=name, codes=", ".join(codes))
         if not self.totals.found and not self.refused & found.keys():
-            yield self._nothing(found.get(_NOT_BELOW, ()), climb, lang)
+            yield self._nothing(found.get(_Reason.NOT_BELOW, ()), climb, lang)
 
-    def _reason(self, one: Observation, climb: Climb) -> str:
-        """The sentence for why a figure does not count, or the code of its indicator."""
+    def _reason(self, one: Observation, climb: Climb) -> _Reason | str:
+        """Why a figure does not count; the code of its indicator where that does not add up."""
         if one.role is not Role.ACTUAL:
-            return _NOT_ACTUAL
+            return _Reason.NOT_ACTUAL
         if one.period not in self.period:
-            return _OF_ANOTHER_PERIOD
+            return _Reason.OF_ANOTHER_PERIOD
         if climb.number(one.organization) not in climb.tops:
-            return _NOT_BELOW
-        return one.indicator.code if one.indicator.code in self.refused else _OVERLAPPED
+            return _Reason.NOT_BELOW
+        return one.indicator.code if one.indicator.code in self.refused else _Reason.OVERLAPPED
 
     def _nothing(self, elsewhere: Sequence[Observation], climb: Climb, lang: str) -> str:
         """Why there is no total at all, with the organizations that would have some."""
@@ -136,9 +157,3 @@ def _refusal(figures: Sequence[Observation], lang: str) -> str:
         wanted=say(wanted, lang, **codes),
         sources="; ".join(one.source or str(one) for one in figures),
     )
-
-
-_NOT_ACTUAL = "{count} figures that are plans, targets or forecasts were left out"
-_OF_ANOTHER_PERIOD = "{count} figures of another period were left out"
-_NOT_BELOW = "{count} figures of organizations that are not below {organization} were left out"
-_OVERLAPPED = "{count} figures of periods that overlap a longer one with a figure were left out"

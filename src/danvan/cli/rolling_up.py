@@ -10,7 +10,15 @@ from typing import Final
 
 from danvan.aggregation import Aggregate, Aggregates
 from danvan.cli import CLEAN, FOUND
-from danvan.cli.figures import observations, offer_scope, period, reporter, tree, tree_files
+from danvan.cli.figures import (
+    observations,
+    offer_scope,
+    period,
+    reporter,
+    tables,
+    tree,
+    tree_files,
+)
 from danvan.cli.left_out import RolledUp, below
 from danvan.cli.listing import Listing, offer_formats
 from danvan.cli.output import guard
@@ -42,12 +50,16 @@ def parser(lang: str) -> Parser:
         "  danvan roll-up thang_*.csv --tree to_chuc.toml --period 'quý III năm 2026'\n"
         "  danvan roll-up so_lieu.csv --tree to_chuc.toml --format csv -o tong_hop.csv"
     )
-    found = Parser("danvan roll-up", lang, about, examples)
+    codes = (
+        "Exit code: 0 clean or notes only, 1 errors or warnings, figures that do not add up, or "
+        "nothing\nput together, 2 a file that cannot be read or written, or a wrong use."
+    )
+    found = Parser("danvan roll-up", lang, about, examples, codes)
     found.several(
         say("What to put together", lang),
         "figures",
         "FIGURES.csv",
-        say("tables with the columns indicator, organization, period, value", lang),
+        tables(lang),
     )
     offer_scope(found)
     offer_formats(found)

@@ -5,7 +5,15 @@ from __future__ import annotations
 import argparse
 
 from danvan.cli import CLEAN, FOUND
-from danvan.cli.figures import observations, offer_scope, period, reporter, tree, tree_files
+from danvan.cli.figures import (
+    observations,
+    offer_scope,
+    period,
+    reporter,
+    tables,
+    tree,
+    tree_files,
+)
 from danvan.cli.output import guard
 from danvan.cli.parser import Parser, one_of
 from danvan.cli.rolling_up import tell
@@ -45,7 +53,7 @@ def parser(lang: str) -> Parser:
         "figures",
         nargs="*",
         metavar="FIGURES.csv",
-        help=say("tables with the columns indicator, organization, period, value", lang),
+        help=tables(lang),
     )
     known = tuple(one.code for one in outlines())
     group.add_argument(
