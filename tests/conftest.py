@@ -3,6 +3,7 @@
 ``--hypothesis-profile=thorough`` looks at more examples of each law.
 """
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 settings.register_profile("thorough", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -14,3 +15,18 @@ def pytest_addoption(parser):
     """How long the fuzz runs, and where it begins."""
     parser.addoption("--fuzz", type=int, default=300, help="inputs of each cheap entry")
     parser.addoption("--fuzz-seed", type=int, default=0, help="which inputs")
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch, capsys):
+    """Run the command in an empty folder: its exit code, what it printed, what it complained of."""
+    from danvan.cli import main
+
+    monkeypatch.chdir(tmp_path)
+
+    def command(*arguments):
+        code = main(list(arguments))
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return command

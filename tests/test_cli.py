@@ -118,6 +118,10 @@ WRONG = [
     (["check", "a.docx", "--comments", "c.doc"], "một tệp Word", "one Word file"),
     (["check", "a.docx", "--comments", "./a.docx"], "sẽ bị ghi đè", "written over"),
     (["check", "a.txt", "-o", "a.txt"], "sẽ bị ghi đè", "written over"),
+    (["check", "a.docx", "--comments", "c.docx", "-o", "./c.docx"], "ghi hai lần", "written twice"),
+    (["check", "", "--fix"], "tên để trống", "an empty name"),
+    (["check", "a.txt", "--comments", ""], "tên để trống", "an empty name"),
+    (["compare", "a.txt", ""], "tên để trống", "an empty name"),
     (["check", "a.txt", "--lang", "fr"], "en, vi", None),
     (["rules", "XX"], "không có mã 'XX'", "got 'XX'"),
 ]  # fmt: skip
@@ -323,6 +327,26 @@ class TestFix:
         assert main(["check", str(file), "--fix"]) == 0
         assert file.read_bytes() == before
         assert "DV101" in capsys.readouterr().out
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Tæ chøc thùc hiÖn QuyÕt ®Þnh sè 217- Q§/TW vÒ c«ng t¸c d©n vËn.\n",
+            "Toå chöùc thöïc hieän Quyeát ñònh soá 217- QÑ/TW veà coâng taùc daân vaän.\n",
+        ],
+        ids=["TCVN3", "VNI"],
+    )
+    def test_a_file_from_before_unicode_is_left_alone_and_named(
+        self, paper, tmp_path, capsys, text
+    ):
+        before = text.encode("latin-1")
+        name = paper(before, "cu.txt")
+        main(["check", name, "--fix"])
+        said = capsys.readouterr()
+        assert "DV101" in said.out
+        assert (tmp_path / name).read_bytes() == before
+        assert "đã sửa 0 tệp" in said.err
+        assert "cu.txt dùng bảng mã TCVN3 hoặc VNI" in said.err
 
     def test_nothing_to_mend_writes_nothing(self, paper, tmp_path, capsys):
         name = paper(SLIP)

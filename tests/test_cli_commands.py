@@ -1,38 +1,16 @@
 """``danvan read``, ``roll-up``, ``write`` and ``compare``: from papers and tables to papers and tables."""
 
-import csv
 import json
 from pathlib import Path
 
 import pytest
 
+from commands import BESIDE, FIGURES, PAPER, TEMPLATE, TREE, YEAR, rows
 from danvan import read_report
-from danvan.cli import main
-
-DATA = Path(__file__).resolve().parent.parent / "examples" / "data"
-PAPER = str(DATA / "bao_cao_mau.txt")
-YEAR = DATA / "district_year"
-TREE = ["--tree", str(YEAR / "organizations.toml")]
-FIGURES = str(YEAR / "figures.csv")
-BESIDE = str(YEAR / "beside.csv")
-TEMPLATE = str(YEAR / "mau_bao_cao_nam.md")
-
-
-@pytest.fixture
-def run(tmp_path, monkeypatch, capsys):
-    """Run the command in an empty folder: its exit code, what it printed, what it complained of."""
-    monkeypatch.chdir(tmp_path)
-
-    def command(*arguments):
-        code = main(list(arguments))
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return command
-
-
-def rows(text):
-    return list(csv.DictReader(text.removeprefix("\N{BOM}").splitlines()))
+from danvan.cli import comparing, main
+from danvan.drafting import ChangeKind
+from danvan.drafting.blocks import BlockKind
+from danvan.messages import say
 
 
 class TestRead:
@@ -94,45 +72,6 @@ class TestRead:
         assert not [cell for cell in cells if cell.startswith("=")]
 
 
-class TestRollUp:
-    def test_who_did_not_report_stands_beside_the_total(self, run):
-        code, out, err = run("roll-up", FIGURES, *TREE)
-        assert code == 0
-        line = next(line for line in out.splitlines() if line.startswith("Số lượt người tham gia"))
-        assert "1.132 lượt người" in line
-        assert "12/13" in line
-        assert "Đảng ủy xã Tà Vần" in line
-        assert "DV604" in err
-
-    def test_parts_have_names(self, run):
-        assert "văn hóa - xã hội" in run("roll-up", FIGURES, *TREE)[1]
-
-    def test_totals_can_be_rolled_up_again(self, run):
-        run("roll-up", FIGURES, *TREE, "--format", "csv", "-o", "tong.csv")
-        code, out, _ = run("roll-up", "tong.csv", *TREE, "--format", "csv")
-        first = rows(Path("tong.csv").read_text("utf-8"))
-        assert code == 0
-        assert len(first) > 10
-        keys = ("indicator", "organization", "period", "value", "breakdown")
-        assert [[row[k] for k in keys] for row in rows(out)] == [
-            [row[k] for k in keys] for row in first
-        ]
-
-    def test_figures_of_another_period_are_left_out_and_counted(self, run):
-        _, out, err = run("roll-up", FIGURES, BESIDE, *TREE, "--period", "năm 2022")
-        assert "812" in out
-        assert "bỏ ngoài" in err
-
-    def test_a_stated_total_that_cannot_be_right_gives_1(self, run):
-        Path("sai.csv").write_text(
-            "indicator,organization,period,value\ndialogues.sessions,muong_sao.party,năm 2023,25\n",
-            "utf-8",
-        )
-        code, _, err = run("roll-up", FIGURES, "sai.csv", *TREE)
-        assert code == 1
-        assert "DV601" in err
-
-
 class TestWrite:
     @pytest.mark.parametrize("suffix", [".html", ".md", ".txt"])
     def test_a_template_and_figures_give_a_report(self, run, suffix):
@@ -159,6 +98,12 @@ class TestWrite:
         assert code == 1
         assert "DV634" in err
 
+    def test_nor_by_a_paper_without_slots(self, run):
+        code, _, err = run("write", PAPER, "-o", "ra.md", "--outline", "annual")
+        assert code == 1
+        assert "DV634" in err
+        assert Path("ra.md").exists()
+
 
 class TestCompare:
     def test_a_version_with_itself(self, run):
@@ -177,6 +122,24 @@ class TestCompare:
         text = Path(PAPER).read_text("utf-8")
         Path("sau.txt").write_text(text.replace("30 hội nghị", "29 hội nghị"), "utf-8")
         assert run("compare", PAPER, "sau.txt", "--lang", "en")[1].startswith("Change")
+
+    @pytest.mark.parametrize("lang", ["vi", "en"])
+    def test_the_cells_too(self, run, lang):
+        text = Path(PAPER).read_text("utf-8")
+        Path("sau.txt").write_text(
+            text.replace("30 hội nghị", "hội nghị").replace("Số 12", "Số 13") + "\nMột đoạn mới.\n",
+            "utf-8",
+        )
+        _, out, _ = run("compare", PAPER, "sau.txt", "--lang", lang, "--format", "csv")
+        said = {(row["change"], row["kind"]) for row in rows(out)}
+        words = {"vi": ("sửa", "đoạn", "bỏ"), "en": ("changed", "paragraph", "removed")}[lang]
+        assert words[:2] in said
+        assert any(row["figures"].startswith(f"{words[2]} 30") for row in rows(out))
+
+    def test_every_kind_has_a_word(self):
+        assert {*ChangeKind, *BlockKind} == set(comparing._WORDS)
+        for kind, word in comparing._WORDS.items():
+            assert say(word, "vi") == kind.value
 
 
 WRONG = [
@@ -206,6 +169,30 @@ def test_a_wrong_use_gives_2_and_one_clear_sentence(run, arguments, said):
     assert (code, out) == (2, "")
     assert said in err
     assert "Traceback" not in err
+
+
+@pytest.mark.parametrize(
+    "command", [["read", PAPER], ["roll-up", FIGURES], ["write", TEMPLATE, FIGURES]], ids=" ".join
+)
+def test_the_tree_is_not_written_over(run, command):
+    tree = Path("cay.toml")
+    tree.write_bytes((YEAR / "organizations.toml").read_bytes())
+    before = tree.read_bytes()
+    code, _, err = run(*command, "--tree", "cay.toml", "-o", "./cay.toml")
+    assert code == 2
+    assert "sẽ bị ghi đè" in err
+    assert tree.read_bytes() == before
+
+
+def test_a_tree_of_danvan_is_no_file(run):
+    assert run("read", PAPER, "--tree", "tam_duong", "-o", "tam_duong")[0] == 0
+
+
+def test_an_empty_name_mends_nothing(run):
+    Path("a.txt").write_text("BÁO CÁO\nmẫu\n\nQuyết định số 217- QĐ/TW.\n", "utf-8")
+    before = Path("a.txt").read_bytes()
+    assert run("check", "", "--fix")[0] == 2
+    assert Path("a.txt").read_bytes() == before
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

@@ -91,6 +91,12 @@ class Aggregate:
         return f"{len(self.expected) - len(self.missing)}/{len(self.expected)}"
 
     @property
+    def basis(self) -> str:
+        """The same, with how many of them reported for a part of the period only."""
+        part = len(self.incomplete)
+        return f"{self.counts}, {part} chưa đủ kỳ" if part else self.counts
+
+    @property
     def is_complete(self) -> bool:
         """Whether all that were expected reported, and for the whole period."""
         return not self.missing and not self.incomplete
@@ -125,7 +131,7 @@ class Aggregate:
             "Phần": self.indicator.part(self.breakdown),
             "Thời gian": str(self.period),
             "Số liệu": self.value,
-            "Có số liệu": _basis(self),
+            "Có số liệu": self.basis,
             "Chưa có số liệu": notebook.some(self.missing),
         }
 
@@ -191,8 +197,9 @@ class Aggregates:
 
     Attributes:
         found: the aggregates, in the order in which their indicators were reported.
-        left_out: the observations that could not stand in any: of another role, or
-            of a period that does not lie in the one asked for.
+        left_out: the observations that could not stand in any: of another role, of a
+            period that does not lie in the one asked for or overlaps a longer one, or of
+            an organization that is not below any of those asked for.
         unreported: the observations that say why there is no figure.
     """
 
@@ -247,16 +254,10 @@ class Aggregates:
         )
 
     def __str__(self) -> str:
-        return "\n".join(f"{one} ({_basis(one)})" for one in self.found) or "không có số liệu"
+        return "\n".join(f"{one} ({one.basis})" for one in self.found) or "không có số liệu"
 
     def _repr_html_(self) -> str:
         return notebook.listing(f"{len(self.found)} số liệu tổng hợp", self.found)
-
-
-def _basis(one: Aggregate) -> str:
-    """How many reported, and how many of them for a part of the period only."""
-    part = len(one.incomplete)
-    return f"{one.counts}, {part} chưa đủ kỳ" if part else one.counts
 
 
 def _key(one: Aggregate) -> tuple[str, str, Breakdown]:

@@ -41,8 +41,9 @@ def roll_up(
     both; means are weighed by the indicator they name; everything else is refused.
 
     Args:
-        observations: the figures; those of another role or outside the period are
-            handed back in :attr:`Aggregates.left_out`.  A tuple is not copied.
+        observations: the figures; those of another role, outside the period, or of an
+            organization not below those asked for are handed back in
+            :attr:`Aggregates.left_out`.  A tuple is not copied.
         organizations: the tree they are climbing.
         to: a level ("district") or the code of an organization, or several of these
             at once.  Of a level it is the highest organization above each reporter.

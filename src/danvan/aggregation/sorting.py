@@ -43,7 +43,8 @@ class Reported:
         figures: by indicator and breakdown, by whether they take in those below, and by
             the number of the organization.
         excused: by indicator and breakdown, who says that it does not apply or is not due.
-        left_out: those of another role, or not within the period.
+        left_out: those of another role, or not within the period; the climb adds those
+            that it does not pass.
         unreported: those that say why there is no figure.
     """
 

@@ -65,6 +65,8 @@ def options(arguments: Sequence[str], lang: str) -> argparse.Namespace:
         ) from None
     if unknown:
         raise parser.wrong("unknown arguments: {arguments}", arguments=" ".join(unknown))
+    if any(value == "" or (type(value) is list and "" in value) for value in vars(found).values()):
+        raise parser.wrong("an empty name names nothing")
     if not command:
         if found.command is None:
             raise parser.wrong("want a command: one of {known}", known=", ".join(COMMANDS))

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import Final
 
 from danvan.cli import CLEAN, FOUND, UNUSABLE
-from danvan.cli.mending import mend
+from danvan.cli.mending import Mended, mend
 from danvan.cli.output import guard, put
-from danvan.cli.papers import Paper, named, read_all
+from danvan.cli.papers import Paper, corpus, named, read_all, sources
 from danvan.cli.parser import Parser
 from danvan.cli.progress import Progress
-from danvan.findings import Severity
+from danvan.findings import Finding, Severity
 from danvan.messages import say
 from danvan.rendering.findings import (
     CheckResult,
@@ -27,6 +27,8 @@ from danvan.rendering.findings import (
     json_text,
 )
 from danvan.rendering.terminal import is_terminal, printable, wants_color
+from danvan.reports import Report
+from danvan.validation import CHECKS
 from danvan.validation import check as find
 
 __all__ = ["FORMATS", "check", "parser"]
@@ -117,8 +119,8 @@ def check(options: argparse.Namespace) -> int:
         papers, unread = read_all(paths, options.lang, progress)
         progress.tell(say("checking {count} papers", options.lang, count=len(papers)))
         checked = _checked(papers, [*failures, *unread])
-        mended = mend(papers, checked.findings) if options.fix else 0
-        if mended:
+        mended = mend(papers, checked.findings) if options.fix else Mended()
+        if mended.written:
             papers, unread = read_all(paths, options.lang, progress)
             checked = _checked(papers, [*failures, *unread])
         if options.comments and papers:
@@ -126,11 +128,18 @@ def check(options: argparse.Namespace) -> int:
     for failure in checked.failures:
         print(printable(f"danvan: {failure.told(options.lang)}"), file=sys.stderr)
     if options.fix:
-        print(say("{count} files mended", options.lang, count=mended), file=sys.stderr)
+        _tell_mended(mended, options.lang)
     put(FORMATS[options.format](checked, options), options.output)
     if checked.failures:
         return UNUSABLE
     return FOUND if (checked.findings.worst or Severity.NOTE) > Severity.NOTE else CLEAN
+
+
+def _tell_mended(mended: Mended, lang: str) -> None:
+    print(say("{count} files mended", lang, count=len(mended.written)), file=sys.stderr)
+    for paper in mended.left:
+        words = say("{name} is in TCVN3 or VNI and was not mended", lang, name=paper.report.name)
+        print(printable(words), file=sys.stderr)
 
 
 def _guard(paths: Sequence[Path], options: argparse.Namespace) -> None:
@@ -139,13 +148,20 @@ def _guard(paths: Sequence[Path], options: argparse.Namespace) -> None:
         word = {one.suffix.casefold() for one in (*paths, Path(options.comments))} == {".docx"}
         if len(paths) != 1 or not word:
             raise options.wrong("--comments wants one Word file (.docx) and the name of another")
-    guard(paths, (options.output, options.comments), options)
+    guard(sources(paths), (options.output, options.comments), options)
 
 
 def _checked(papers: Sequence[Paper], failures: Sequence[Failure]) -> CheckResult:
     reports = tuple(paper.report for paper in papers)
+    corrected = corpus([paper for paper in papers if paper.corrections], has_tree=False)
+    decided = {mapping.report.name: mapping.findings for mapping in corrected.mappings()}
+
+    def corrections(report: Report) -> Iterable[Finding]:
+        return decided.get(report.name, ())
+
     waivers = [waiver for paper in papers for waiver in paper.waivers]
-    return CheckResult(find(*reports, waivers=waivers), reports, tuple(failures))
+    found = find(*reports, checks=(*CHECKS, corrections), waivers=waivers)
+    return CheckResult(found, reports, tuple(failures))
 
 
 def _comment(paper: Paper, checked: CheckResult, options: argparse.Namespace) -> None:

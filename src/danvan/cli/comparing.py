@@ -6,12 +6,14 @@ import argparse
 from pathlib import Path
 from typing import Final
 
+from danvan._enums import Word
 from danvan.cli import CLEAN, FOUND
 from danvan.cli.listing import Listing, offer_formats
 from danvan.cli.output import guard
 from danvan.cli.papers import read
 from danvan.cli.parser import Parser
-from danvan.drafting import compare_reports
+from danvan.drafting import ChangeKind, compare_reports
+from danvan.drafting.blocks import BlockKind
 from danvan.messages import say
 
 __all__ = ["compare", "parser"]
@@ -24,6 +26,18 @@ _HEADINGS: Final = {
     "after": "After",
     "figures": "Figures",
     "difference": "Difference",
+}
+_WORDS: Final[dict[Word, str]] = {
+    ChangeKind.ADDED: "added",
+    ChangeKind.REMOVED: "removed",
+    ChangeKind.CHANGED: "changed",
+    ChangeKind.MOVED: "moved",
+    BlockKind.FORMAL: "formal part",
+    BlockKind.TITLE: "title",
+    BlockKind.HEADING: "heading",
+    BlockKind.PARAGRAPH: "paragraph",
+    BlockKind.ROW: "row of a table",
+    BlockKind.FOOTNOTE: "footnote",
 }
 _CHANGES: Final = ("change", "kind", "place", "before", "after", "figures")
 _FIGURES: Final = ("place", "before", "after", "difference")
@@ -71,7 +85,11 @@ def compare(options: argparse.Namespace) -> int:
     guard(options.files, (options.output,), options)
     before, after = (read(Path(file)).report for file in options.files)
     changes = compare_reports(before, after)
-    _, rows = changes.figure_table() if options.figures else changes.table()
+
+    def word(kind: Word) -> str:
+        return say(_WORDS[kind], options.lang)
+
+    _, rows = changes.figure_table(word) if options.figures else changes.table(word)
     columns = _FIGURES if options.figures else _CHANGES
     headings = tuple(say(_HEADINGS[column], options.lang) for column in columns)
     Listing(columns, headings, tuple(rows)).show(options)

@@ -12,7 +12,25 @@ from danvan.messages import say
 from danvan.organizations import Organizations
 from danvan.periods import Period
 
-__all__ = ["observations", "offer_scope", "offer_tree", "period", "reporter", "tree"]
+__all__ = [
+    "observations",
+    "offer_scope",
+    "offer_tree",
+    "period",
+    "reporter",
+    "tables",
+    "tree",
+    "tree_files",
+]
+
+
+def tables(lang: str) -> str:
+    """What tables of figures are, in a language."""
+    return say(
+        "tables with the columns indicator, organization, period, value; "
+        "'danvan read --what observations' makes one of papers",
+        lang,
+    )
 
 
 def offer_tree(parser: Parser) -> argparse._ArgumentGroup:
@@ -53,9 +71,14 @@ def tree(options: argparse.Namespace) -> Organizations:
     """
     if options.tree is None:
         raise options.wrong("want --tree: whose figures they are")
-    if Path(options.tree).suffix:
+    if tree_files(options):
         return Organizations.read(options.tree)
     return Organizations.shipped(options.tree)
+
+
+def tree_files(options: argparse.Namespace) -> tuple[str, ...]:
+    """The file of the tree a command line names; nothing where it names one danvan ships."""
+    return (options.tree,) if options.tree and Path(options.tree).suffix else ()
 
 
 def observations(files: Sequence[str], organizations: Organizations) -> tuple[Observation, ...]:

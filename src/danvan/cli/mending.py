@@ -7,14 +7,17 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from attrs import frozen
+
 from danvan.cli.papers import Paper
 from danvan.errors import UnreadableFileError
 from danvan.findings import Findings
 from danvan.validation import fix
 
-__all__ = ["mend"]
+__all__ = ["Mended", "mend"]
 
 _TEXT: Final = {".txt", ".md"}
+_FROM_BEFORE_UNICODE: Final = ("from TCVN3", "from VNI")
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -22,22 +25,41 @@ _MARKS: Final = (
 )
 
 
-def mend(papers: Iterable[Paper], findings: Findings) -> int:
-    """Write the fixes into the text files they belong to, and say how many files that were.
+@frozen
+class Mended:
+    """What came of mending.
 
-    Encoding, byte order mark and line ends stay as they are.
+    Attributes:
+        written: the papers that were mended.
+        left: those with something to mend that are TCVN3 or VNI, and stay as they are.
+    """
+
+    written: tuple[Paper, ...] = ()
+    left: tuple[Paper, ...] = ()
+
+
+def mend(papers: Iterable[Paper], findings: Findings) -> Mended:
+    """Write the fixes into the text files they belong to.
+
+    Encoding, byte order mark and line ends stay as they are; a paper in TCVN3 or VNI, whose
+    letters Unicode text would not fit, is left alone.
 
     Raises:
         UnreadableFileError: a file that cannot be written.
     """
-    count = 0
+    written: list[Paper] = []
+    left: list[Paper] = []
     for paper in papers:
         if paper.path.suffix.casefold() in _TEXT:
             text = fix(paper.report.text, paper.own(findings))
-            if text != paper.report.text:
-                _write(paper.path, text)
-                count += 1
-    return count
+            if text == paper.report.text:
+                continue
+            if any(one.what.startswith(_FROM_BEFORE_UNICODE) for one in paper.report.repairs):
+                left.append(paper)
+                continue
+            _write(paper.path, text)
+            written.append(paper)
+    return Mended(tuple(written), tuple(left))
 
 
 def _write(path: Path, text: str) -> None:

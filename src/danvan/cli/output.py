@@ -41,12 +41,16 @@ def real(path: str | Path) -> str:
 def guard(
     sources: Iterable[str | Path], targets: Iterable[str | None], options: argparse.Namespace
 ) -> None:
-    """Let nothing be written over that is to be read.
+    """Let nothing be written over that is to be read, and nothing twice.
 
     Raises:
-        UsageError: one of the targets is one of the sources.
+        UsageError: one of the targets is one of the sources, or another target.
     """
     read = {real(source) for source in sources}
+    written: set[str] = set()
     for target in filter(None, targets):
         if real(target) in read:
             raise options.wrong("{file} would be written over", file=target)
+        if real(target) in written:
+            raise options.wrong("{file} would be written twice", file=target)
+        written.add(real(target))

@@ -13,13 +13,15 @@ from danvan.cli.progress import Progress
 from danvan.errors import DanvanError, UnreadableFileError
 from danvan.findings import Finding, Waiver
 from danvan.messages import say
+from danvan.reading.corpus import Corpus
+from danvan.reading.corrections import Correction, read_corrections
 from danvan.reading.files import papers_in, read_report
 from danvan.rendering.findings import Failure
 from danvan.reports import Report
 from danvan.validation import companion, read_waivers
 from danvan.vietnamese.letters import nfc
 
-__all__ = ["Paper", "named", "read", "read_all"]
+__all__ = ["Paper", "corpus", "named", "read", "read_all", "sources"]
 
 
 @frozen
@@ -30,11 +32,13 @@ class Paper:
         path: the file.
         report: the report, named by the path as it was given.
         waivers: what its companion file accepts.
+        corrections: what a person has decided about its figures, in the same file.
     """
 
     path: Path
     report: Report
     waivers: tuple[Waiver, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
     def own(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """Those findings whose first place is in this paper."""
@@ -71,15 +75,35 @@ def _name(path: Path) -> str:
 
 
 def read(path: Path) -> Paper:
-    """Read one file, under the name it was given by, and the waivers beside it.
+    """Read one file, under the name it was given by, and what lies beside it.
 
     Raises:
-        DanvanError: it or its waivers cannot be read.
+        DanvanError: it, its waivers or its corrections cannot be read.
     """
     called = _name(path)
     beside = companion(path)
-    waivers = read_waivers(beside, paper=called) if os.path.exists(beside) else ()
-    return Paper(path, evolve(read_report(path), name=called), waivers)
+    report = evolve(read_report(path), name=called)
+    if not os.path.exists(beside):
+        return Paper(path, report)
+    return Paper(path, report, read_waivers(beside, paper=called), read_corrections(beside))
+
+
+def corpus(papers: Sequence[Paper], *, has_tree: bool) -> Corpus:
+    """Papers together, with what was decided about their figures.
+
+    Without a tree it stays open whose the figures are, also where a correction says it.
+    """
+    corrections = (
+        tuple(one if has_tree else evolve(one, organization=None) for one in paper.corrections)
+        for paper in papers
+    )
+    return Corpus(tuple(paper.report for paper in papers), corrections=tuple(corrections))
+
+
+def sources(paths: Iterable[Path]) -> Iterator[Path]:
+    """Everything that is read of papers: themselves and what lies beside them."""
+    for path in paths:
+        yield from (path, companion(path))
 
 
 def read_all(

@@ -4,37 +4,63 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import Final
 
+from attrs import frozen
+
 from danvan.cli import CLEAN, UNUSABLE
-from danvan.cli.figures import offer_tree, tree
+from danvan.cli.figures import offer_tree, tree, tree_files
 from danvan.cli.listing import Listing, offer_formats
 from danvan.cli.output import guard
-from danvan.cli.papers import named, read_all
+from danvan.cli.papers import corpus, named, read_all, sources
 from danvan.cli.parser import Parser, one_of
 from danvan.cli.progress import Progress
 from danvan.messages import say
 from danvan.organizations import Organizations
-from danvan.reading import Corpus
+from danvan.reading import Corpus, FigureMapping
 from danvan.rendering.terminal import printable
-from danvan.reports import Report, Section
+from danvan.reports import Section
 
 __all__ = ["parser", "read"]
 
 _Rows = Iterator[tuple[str, ...]]
 
 
+@frozen
+class _Read:
+    """The papers that were read, and the tree of who reports to whom, if one was named."""
+
+    papers: Corpus
+    organizations: Organizations | None
+
+    @cached_property
+    def mappings(self) -> tuple[FigureMapping, ...]:
+        """What the figures of each paper count."""
+        return tuple(self.papers.mappings(self.organizations))
+
+    @property
+    def unknown(self) -> int:
+        """How many figures could be rolled up if it were known what and whose they are."""
+        return sum(
+            len(one.unmapped) + len(one.figures) - len(one.observations) for one in self.mappings
+        )
+
+
 def parser(lang: str) -> Parser:
     """The arguments of ``danvan read``."""
     about = (
         "Read papers, and list what they say: the papers themselves, the headings, every figure "
-        "with what\nit counts, or every directive that is cited."
+        "with what\nit counts, or every directive that is cited. What a person decided about "
+        "figures beside a paper\n(NAME.danvan.toml) goes before what its words say. As CSV the "
+        "observations, figures whose indicator\nand organization are known, can be rolled up."
     )
     examples = (
         "  danvan read bao_cao/\n"
         "  danvan read bao_cao.docx --what directives\n"
-        "  danvan read bao_cao/ --what figures --tree tam_duong --format csv -o da_doc.csv"
+        "  danvan read bao_cao/ --what figures --tree tam_duong --format csv -o da_doc.csv\n"
+        "  danvan read bao_cao/ --what observations --tree to_chuc.toml --format csv -o so_lieu.csv"
     )
     codes = "Exit code: 0 all papers were read, 2 some were not, or a wrong use."
     found = Parser("danvan read", lang, about, examples, codes)
@@ -60,27 +86,35 @@ def read(options: argparse.Namespace) -> int:
     """List what the papers say that a command line names.
 
     Raises:
-        UsageError: nothing to read, or an output that is one of the papers.
+        UsageError: nothing to read, observations without a tree, or an output that is the
+            tree or one of the papers.
         DanvanError: the tree cannot be read, or the output not written.
     """
     if not options.files:
         raise options.wrong("want at least one file or folder")
-    organizations = tree(options) if options.tree else None
+    needed = options.tree or options.what == "observations"
+    organizations = tree(options) if needed else None
     with Progress() as progress:
         paths, failures = named(options.files)
-        guard(paths, (options.output,), options)
+        guard((*sources(paths), *tree_files(options)), (options.output,), options)
         papers, unread = read_all(paths, options.lang, progress)
     for failure in (*failures, *unread):
         print(printable(f"danvan: {failure.told(options.lang)}"), file=sys.stderr)
     rows, columns = _LISTS[options.what]
     headings = tuple(say(_HEADINGS[column], options.lang) for column in columns)
-    found = rows([paper.report for paper in papers], organizations)
-    Listing(columns, headings, tuple(found)).show(options)
+    found = _Read(corpus(papers, has_tree=organizations is not None), organizations)
+    Listing(columns, headings, tuple(rows(found))).show(options)
+    if options.what == "observations" and found.unknown:
+        sentence = (
+            "{count} figures whose indicator or organization is not known are not listed; "
+            "--what figures lists all"
+        )
+        print(say(sentence, options.lang, count=found.unknown), file=sys.stderr)
     return UNUSABLE if failures or unread else CLEAN
 
 
-def _papers(reports: Sequence[Report], _: Organizations | None) -> _Rows:
-    for report in reports:
+def _papers(found: _Read) -> _Rows:
+    for report in found.papers:
         head = report.letterhead
         day = report.issued_on
         yield (
@@ -94,8 +128,8 @@ def _papers(reports: Sequence[Report], _: Organizations | None) -> _Rows:
         )
 
 
-def _outline(reports: Sequence[Report], _: Organizations | None) -> _Rows:
-    for report in reports:
+def _outline(found: _Read) -> _Rows:
+    for report in found.papers:
         for section in report.sections:
             yield from _headings(report.name, section, 0)
 
@@ -107,16 +141,27 @@ def _headings(paper: str, section: Section, depth: int) -> _Rows:
         yield from _headings(paper, part, depth + 1)
 
 
-def _figures(reports: Sequence[Report], organizations: Organizations | None) -> _Rows:
-    for row in Corpus(tuple(reports)).table(organizations):
+def _figures(found: _Read) -> _Rows:
+    for row in found.papers.table(found.organizations):
         yield (
             row.paper, str(row.place[0]), row.indicator, row.organization, row.period,
             str(row.value), row.breakdown, row.role, str(row.confidence), row.quote,
         )  # fmt: skip
 
 
-def _directives(reports: Sequence[Report], _: Organizations | None) -> _Rows:
-    for row in Corpus(tuple(reports)).citations():
+def _observations(found: _Read) -> _Rows:
+    """The figures that :func:`danvan.indicators.read_observations` takes, a row each."""
+    for mapping in found.mappings:
+        for one in mapping.observations:
+            yield (
+                one.indicator.code, one.organization.code, str(one.period), str(one.quantity),
+                "; ".join(f"{dimension}={value}" for dimension, value in one.breakdown),
+                one.role.value, f"{one.source}:{one.span.start}" if one.span else one.source,
+            )  # fmt: skip
+
+
+def _directives(found: _Read) -> _Rows:
+    for row in found.papers.citations():
         cited = row.citation
         yield (
             row.paper,
@@ -146,14 +191,13 @@ _HEADINGS: Final = {
     "value": "Figure",
     "breakdown": "Part",
     "role": "Role",
+    "source": "Source",
     "confidence": "Confidence",
     "quote": "Words around it",
     "text": "As written",
 }
 _LISTS: Final[
-    dict[
-        str, tuple[Callable[[Sequence[Report], Organizations | None], _Rows], tuple[str, ...]]
-    ]
+    dict[str, tuple[Callable[[_Read], _Rows], tuple[str, ...]]]
 ] = {
     "papers": (_papers, ("paper", "kind", "number", "issued_on", "issuer", "title", "sections")),
     "outline": (_outline, ("paper", "depth", "heading")),
@@ -163,6 +207,10 @@ _LISTS: Final[
             "paper", "place", "indicator", "organization", "period",
             "value", "breakdown", "role", "confidence", "quote",
         ),
+    ),
+    "observations": (
+        _observations,
+        ("indicator", "organization", "period", "value", "breakdown", "role", "source"),
     ),
     "directives": (
         _directives,

@@ -5,23 +5,36 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Final
 
-from danvan.aggregation import Aggregate, Aggregates, roll_up
+from danvan.aggregation import Aggregate, Aggregates
 from danvan.cli import CLEAN, FOUND
-from danvan.cli.figures import observations, offer_scope, period, reporter, tree
+from danvan.cli.figures import (
+    observations,
+    offer_scope,
+    period,
+    reporter,
+    tables,
+    tree,
+    tree_files,
+)
+from danvan.cli.left_out import RolledUp, below
 from danvan.cli.listing import Listing, offer_formats
 from danvan.cli.output import guard
 from danvan.cli.parser import Parser
-from danvan.findings import Finding, Severity
+from danvan.findings import Finding, Findings, Severity, rules
 from danvan.messages import say
 from danvan.rendering.findings.wording import severity_word
 from danvan.rendering.terminal import printable
-from danvan.validation import check_totals
+from danvan.validation import check_observations, check_totals
+from danvan.validation.observations.duplicates import check_duplicates
 
 __all__ = ["parser", "put_together", "tell"]
 
-_COLUMNS: Final = ("indicator", "organization", "period", "value", "breakdown", "source")
+_COLUMNS: Final = (
+    "indicator", "organization", "period", "value", "breakdown", "source", "not_reported",
+)  # fmt: skip
 _HEADINGS: Final = ("Indicator", "Part", "Figure", "Reported", "Did not report")
 
 
@@ -37,12 +50,16 @@ def parser(lang: str) -> Parser:
         "  danvan roll-up thang_*.csv --tree to_chuc.toml --period 'quý III năm 2026'\n"
         "  danvan roll-up so_lieu.csv --tree to_chuc.toml --format csv -o tong_hop.csv"
     )
-    found = Parser("danvan roll-up", lang, about, examples)
+    codes = (
+        "Exit code: 0 clean or notes only, 1 errors or warnings, figures that do not add up, or "
+        "nothing\nput together, 2 a file that cannot be read or written, or a wrong use."
+    )
+    found = Parser("danvan roll-up", lang, about, examples, codes)
     found.several(
         say("What to put together", lang),
         "figures",
         "FIGURES.csv",
-        say("tables with the columns indicator, organization, period, value", lang),
+        tables(lang),
     )
     offer_scope(found)
     offer_formats(found)
@@ -59,25 +76,33 @@ def put_together(options: argparse.Namespace) -> int:
     if not options.figures:
         raise options.wrong("want at least one table of figures")
     organizations = tree(options)
-    guard((*options.figures, options.tree), (options.output,), options)
+    guard((*options.figures, *tree_files(options)), (options.output,), options)
     found = observations(options.figures, organizations)
-    totals = roll_up(
-        found,
-        organizations,
-        to=reporter(options, organizations),
-        period=period(options, found),
+    rolled_up = RolledUp.of_all(
+        found, organizations, reporter(options, organizations), period(options, found)
     )
-    _listing(totals, options).show(options)
-    if totals.left_out:
-        words = say(
-            "{count} figures of another period or role were left out",
-            options.lang,
-            count=len(totals.left_out),
-        )
-        print(words, file=sys.stderr)
-    findings = check_totals(totals)
+    _listing(rolled_up.totals, options).show(options)
+    for words in rolled_up.remarks(options.lang):
+        print(printable(words), file=sys.stderr)
+    findings = _findings(rolled_up)
     tell(findings, options.lang)
-    return FOUND if (findings.worst or Severity.NOTE) > Severity.NOTE else CLEAN
+    grave = (findings.worst or Severity.NOTE) > Severity.NOTE
+    return FOUND if grave or rolled_up.refused or not rolled_up.totals.found else CLEAN
+
+
+def _findings(rolled_up: RolledUp) -> Findings:
+    """What is told of totals: also figures stated twice, and those of a part of the period."""
+    twice = check_observations(rolled_up.counted, checks=(check_duplicates,))
+    in_part = (
+        rules()["DV668"].at(
+            indicator=one.indicator.name,
+            period=one.period,
+            organizations=", ".join(dict.fromkeys(part.full_name for part in one.incomplete)),
+        )
+        for one in rolled_up.totals
+        if one.incomplete
+    )
+    return Findings(dict.fromkeys((*twice, *in_part, *check_totals(rolled_up.totals))))
 
 
 def tell(findings: Iterable[Finding], lang: str) -> None:
@@ -90,19 +115,28 @@ def tell(findings: Iterable[Finding], lang: str) -> None:
 def _listing(totals: Aggregates, options: argparse.Namespace) -> Listing:
     if options.format == "text":
         title = next((f"{one.organization.full_name}, {one.period}" for one in totals), "")
+        rows = tuple(map(partial(_for_people, options.lang), totals))
         headings = tuple(say(words, options.lang) for words in _HEADINGS)
-        return Listing(_HEADINGS, headings, tuple(map(_for_people, totals)), title)
+        return Listing(_HEADINGS, headings, rows, title)
     return Listing(_COLUMNS, _COLUMNS, tuple(_for_programs(totals)))
 
 
-def _for_people(one: Aggregate) -> tuple[str, ...]:
+def _for_people(lang: str, one: Aggregate) -> tuple[str, ...]:
     return (
         one.indicator.name,
         one.indicator.part(one.breakdown),
         str(one.value),
-        one.counts,
+        _basis(one, lang),
         ", ".join(silent.full_name for silent in one.missing),
     )
+
+
+def _basis(one: Aggregate, lang: str) -> str:
+    """How many reported, and how many of them for a part of the period only."""
+    if not one.incomplete:
+        return one.counts
+    sentence = "{counts}, {number} for a part of the period"
+    return say(sentence, lang, counts=one.counts, number=len(one.incomplete))
 
 
 def _for_programs(totals: Aggregates) -> Iterator[tuple[str, ...]]:
@@ -113,7 +147,8 @@ def _for_programs(totals: Aggregates) -> Iterator[tuple[str, ...]]:
             str(one.period),
             str(one.value),
             _breakdown(one),
-            f"{one.method}, {one.counts}",
+            f"{one.method}, {one.basis}",
+            "; ".join(dict.fromkeys((*(silent.code for silent in one.missing), *below(one)))),
         )
 
 

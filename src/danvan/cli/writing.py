@@ -5,7 +5,15 @@ from __future__ import annotations
 import argparse
 
 from danvan.cli import CLEAN, FOUND
-from danvan.cli.figures import observations, offer_scope, period, reporter, tree
+from danvan.cli.figures import (
+    observations,
+    offer_scope,
+    period,
+    reporter,
+    tables,
+    tree,
+    tree_files,
+)
 from danvan.cli.output import guard
 from danvan.cli.parser import Parser, one_of
 from danvan.cli.rolling_up import tell
@@ -45,7 +53,7 @@ def parser(lang: str) -> Parser:
         "figures",
         nargs="*",
         metavar="FIGURES.csv",
-        help=say("tables with the columns indicator, organization, period, value", lang),
+        help=tables(lang),
     )
     known = tuple(one.code for one in outlines())
     group.add_argument(
@@ -73,20 +81,21 @@ def write(options: argparse.Namespace) -> int:
     """
     if options.template is None or options.output is None:
         raise options.wrong("want a template, and -o with the file to write")
-    guard((options.template, *options.figures), (options.output,), options)
+    sources = (options.template, *options.figures, *tree_files(options))
+    guard(sources, (options.output,), options)
     outline = outlines()[options.outline] if options.outline else None
     template = Template.read(options.template, outline=outline)
     count = sum(1 for _ in template.slots())
     if options.figures:
         draft = _draft(template, options)
-        write_report(draft.report, options.output)
-        tell(draft.findings, options.lang)
-        grave = (draft.findings.worst or Severity.NOTE) > Severity.NOTE
-        return FOUND if draft.blanks or grave else CLEAN
-    if count:
+    elif count:
         raise options.wrong("{count} slots want tables of figures", count=count)
-    write_report(template.report, options.output)
-    return CLEAN
+    else:
+        draft = Draft(template.report, template.outlined(template.report), ())
+    write_report(draft.report, options.output)
+    tell(draft.findings, options.lang)
+    grave = (draft.findings.worst or Severity.NOTE) > Severity.NOTE
+    return FOUND if draft.blanks or grave else CLEAN
 
 
 def _draft(template: Template, options: argparse.Namespace) -> Draft:

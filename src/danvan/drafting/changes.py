@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final, cast
 
 from attrs import field, frozen
@@ -23,6 +23,10 @@ _HEADERS: Final = ("Thay đổi", "Phần", "Ở mục", "Trước", "Sau", "S�
 _FIGURE_HEADERS: Final = ("Ở mục", "Số liệu trước", "Số liệu sau", "Chênh lệch")
 _LONGEST: Final = 100
 _AROUND: Final = 24
+
+
+def _in_vietnamese(kind: Word) -> str:
+    return str(kind.value)
 
 
 class ChangeKind(Word):
@@ -78,14 +82,23 @@ class ReportChanges:
         """Every figure that changed, was added or was taken out."""
         return tuple(one for change in self.changes for one in change.figures)
 
-    def table(self) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
-        """The names of the columns, and a row for each change."""
-        return _HEADERS, [_row(change) for change in self.changes]
+    def table(
+        self, word: Callable[[Word], str] = _in_vietnamese
+    ) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+        """The names of the columns, and a row for each change.
 
-    def figure_table(self) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
-        """The names of the columns, and a row for each figure that changed."""
+        Args:
+            word: what says a :class:`ChangeKind` or a kind of block, where that is not to be
+                in Vietnamese.
+        """
+        return _HEADERS, [_row(change, word) for change in self.changes]
+
+    def figure_table(
+        self, word: Callable[[Word], str] = _in_vietnamese
+    ) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+        """The names of the columns, and a row for each figure that changed; see :meth:`table`."""
         return _FIGURE_HEADERS, [
-            (_place(change.block), _said(one.before), _said(one.after), _difference(one))
+            (_place(change.block, word), _said(one.before), _said(one.after), _difference(one))
             for change in self.changes
             for one in change.figures
         ]
@@ -161,29 +174,30 @@ def _nothing(block: Block) -> Block:
     return Block(block.kind, "", block.part, block.span)
 
 
-def _row(change: BlockChange) -> tuple[str, ...]:
+def _row(change: BlockChange, word: Callable[[Word], str]) -> tuple[str, ...]:
     before = change.before.text if change.before else ""
     after = change.after.text if change.after else ""
-    what = change.kind.value
+    what = word(change.kind)
     if change.moved and change.kind is not ChangeKind.MOVED:
-        what = f"{what}, {ChangeKind.MOVED.value}"
-    figures = "; ".join(map(_in_words, change.figures)) if before and after else ""
+        what = f"{what}, {word(ChangeKind.MOVED)}"
+    changed = change.figures if before and after else ()
+    figures = "; ".join(_in_words(one, word) for one in changed)
     part = "" if change.block.kind is BlockKind.HEADING else change.block.part
-    return (what, change.block.kind.value, part, *_excerpts(before, after), figures)
+    return (what, word(change.block.kind), part, *_excerpts(before, after), figures)
 
 
-def _place(block: Block) -> str:
+def _place(block: Block, word: Callable[[Word], str]) -> str:
     """Where a figure stands: under which heading, and in which row or in a footnote."""
     what = block.cells[0] if block.cells else ""
     if block.kind is BlockKind.FOOTNOTE:
-        what = block.kind.value
+        what = word(block.kind)
     return ": ".join(filter(None, (block.part, what)))
 
 
-def _in_words(change: FigureChange) -> str:
+def _in_words(change: FigureChange, word: Callable[[Word], str]) -> str:
     if change.before is None or change.after is None:
         verb = ChangeKind.ADDED if change.before is None else ChangeKind.REMOVED
-        return f"{verb.value} {_said(change.before or change.after)}"
+        return f"{word(verb)} {_said(change.before or change.after)}"
     difference = _difference(change)
     behind = f" ({difference})" if difference else ""
     return f"{_said(change.before)} → {_said(change.after)}{behind}"

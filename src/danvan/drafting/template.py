@@ -171,6 +171,12 @@ class Template:
         for note in self.report.footnotes:
             yield note.text
 
+    def outlined(self, report: Report) -> Findings:
+        """What a report made of it lacks of the outline; nothing where there is none."""
+        if self.outline is None:
+            return Findings()
+        return self.outline.check(section.title for section in report)
+
     def fill(
         self, figures: Figures, passages: Mapping[str, str] = _NOTHING, *, name: str = ""
     ) -> Draft:
@@ -198,8 +204,7 @@ class Template:
             for passage in passages
             if nfc(passage) not in asked
         )
-        if self.outline is not None:
-            found += self.outline.check(section.title for section in report)
+        found += self.outlined(report)
         return Draft(report, in_order(_merged(found)), entries)
 
 

@@ -8,8 +8,10 @@ The first row names the columns::
     criticism.conferences,tam_duong.women,9 tháng năm 2023,,,not_due
 
 The first four columns are needed; ``breakdown``, ``role``, ``scope``, ``status``,
-``reported_on`` (05/9/2023), ``missing`` and ``source`` may stand beside them in
-any order.  A value without a unit is in the unit of its indicator; breakdowns are
+``reported_on`` (05/9/2023), ``missing``, ``source`` and ``not_reported`` may stand
+beside them in any order.  The last is of totals: the codes of those who did not
+report, parted by semicolons; it is kept in the source, where :func:`not_reported`
+finds it.  A value without a unit is in the unit of its indicator; breakdowns are
 written ``field=economy; form=collective``.  The cells may be parted by commas or
 semicolons; a decimal comma then needs quotes or semicolons.
 
@@ -38,10 +40,13 @@ from danvan.quantities import Quantity
 from danvan.vietnamese.dates import parse_date
 from danvan.vietnamese.numbers import format_number
 
-__all__ = ["read_observations"]
+__all__ = ["not_reported", "read_observations"]
 
 _NEEDED: Final = ("indicator", "organization", "period", "value")
-_BESIDE: Final = ("breakdown", "role", "scope", "status", "reported_on", "missing", "source")
+_BESIDE: Final = (
+    "breakdown", "role", "scope", "status", "reported_on", "missing", "source", "not_reported",
+)  # fmt: skip
+_WITHOUT: Final = ", chưa có số liệu của "
 _COLUMNS: Final = (*_NEEDED, *_BESIDE)
 _UNGROUPED: Final = re.compile(r"([1-9][0-9]{3,29})( .*)?")
 
@@ -100,9 +105,30 @@ def _observation(
             scope=row.read("scope", lambda cell: _choice(Scope, cell, Scope.WHOLE)),
             reported_on=row.read("reported_on", lambda cell: parse_date(cell) if cell else None),
             missing=missing,
-            source=row.cells.get("source") or f"{row.path}, line {row.line}",
+            source=_source(row),
         ),
     )
+
+
+def not_reported(total: Observation) -> tuple[str, ...]:
+    """The codes of those who did not report for a total, as the table it was read from says.
+
+    >>> from danvan.organizations import Organizations
+    >>> women = Organizations.shipped("tam_duong")["tam_duong.women"]
+    >>> total = Observation(indicators()["propaganda.sessions"], women, Period.year(2023),
+    ...                     Quantity.parse("5 buổi"), source="2/4, chưa có số liệu của a.x; a.y")
+    >>> not_reported(total)
+    ('a.x', 'a.y')
+    """
+    _, _, codes = total.source.partition(_WITHOUT)
+    return tuple(codes.split("; ")) if codes else ()
+
+
+def _source(row: TableRow) -> str:
+    source = row.cells.get("source") or f"{row.path}, line {row.line}"
+    codes = (code.strip() for code in row.cells.get("not_reported", "").split(";"))
+    without = "; ".join(filter(None, codes))
+    return f"{source}{_WITHOUT}{without}" if without else source
 
 
 def _quantity(cell: str, indicator: Indicator) -> Quantity:
