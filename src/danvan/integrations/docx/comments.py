@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from copy import deepcopy
+from datetime import UTC, datetime
 from io import BytesIO
+from itertools import count
 from pathlib import Path
 from typing import Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -120,6 +122,8 @@ class _Comments:
         """Put a comment into the document for each finding."""
         cuts: list[tuple[int, int, bool, str]] = []
         parts = {at: part for part, at in self.order.items()}
+        written = []
+        numbers = count(1 + max((one.comment_id for one in self.document.comments), default=-1))
         for finding in findings:
             start, end = (finding.spans[0].start, finding.spans[0].end) if finding.spans else (0, 0)
             stretch = self.places.find(start, end)
@@ -127,11 +131,12 @@ class _Comments:
                 stretch is not None and self.outside(stretch.first.part) is not stretch.first.part
             )
             words = _words(finding, lang, away=away)
-            comment = self.document.comments.add_comment(words, _AUTHOR, "dv")
-            id_ = str(comment.comment_id)
+            id_ = str(next(numbers))
+            written.append(_comment(id_, words))
             if stretch is not None:
                 (first, start), (last, end) = self.ends(stretch)
                 cuts += [(first, start, True, id_), (last, end, False, id_)]
+        self.part.element.extend(written)
         # from the last to the first, so that a cut moves no letter that is still to be found
         for at, offset, begins, id_ in sorted(cuts, reverse=True):
             _put(parts[at], offset, _marks(id_, begins=begins))
@@ -180,6 +185,22 @@ def _words(finding: Finding, lang: str, *, away: bool) -> str:
     if len(places) > 1:
         lines.append(say("Figures concerned: {figures}", lang, figures=", ".join(places)))
     return "\n".join(map(printable, lines))
+
+
+def _comment(id_: str, words: str) -> Any:
+    """A comment; python-docx would look through all others for a free number for it."""
+    now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    names = {"w:id": id_, "w:author": _AUTHOR, "w:initials": "dv", "w:date": now}
+    comment = OxmlElement("w:comment", {qn(name): value for name, value in names.items()})
+    for line in words.split("\n"):
+        paragraph, style = OxmlElement("w:p"), OxmlElement("w:pPr")
+        style.append(OxmlElement("w:pStyle", {qn("w:val"): "CommentText"}))
+        run, text = OxmlElement("w:r"), OxmlElement("w:t", {_SPACE: "preserve"})
+        text.text = line
+        run.append(text)
+        paragraph.extend((style, run))
+        comment.append(paragraph)
+    return comment
 
 
 def _marks(id_: str, *, begins: bool) -> list[Any]:
