@@ -26,7 +26,7 @@ def grows(module, read, piece):
     """How much longer four times a text takes, from a length on that takes long enough to tell."""
     size = 5_000
     once = module.seconds(read, piece * (size // len(piece)))
-    while once < LEAST and size < 150_000:
+    while once < LEAST and size < 40_000:
         size *= 2
         once = module.seconds(read, piece * (size // len(piece)))
     return module.seconds(read, piece * (4 * size // len(piece))) / max(once, LEAST)
