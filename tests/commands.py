@@ -11,6 +11,11 @@ FIGURES = str(YEAR / "figures.csv")
 BESIDE = str(YEAR / "beside.csv")
 TEMPLATE = str(YEAR / "mau_bao_cao_nam.md")
 
+SLIP = "BÁO CÁO\nmẫu\n\nTổ chức 30 hội nghị, trong đó: 02 hội nghị cấp huyện, 27 hội nghị cấp xã.\n"
+CLEAN = SLIP.replace("30", "29")
+NOTE = "BÁO CÁO\nmẫu\n\nThực hiện Quyết định số 217- QĐ/TW.\n"
+WARNING = "BÁO CÁO\nmẫu\n\nCòn 4 xã chưa tổ chức (Sơn Bình, Bình Lư, Nùng Nàng).\n"
+
 
 def table(name, *lines):
     """A table of figures."""

@@ -30,3 +30,17 @@ def run(tmp_path, monkeypatch, capsys):
         return code, said.out, said.err
 
     return command
+
+
+@pytest.fixture
+def paper(tmp_path, monkeypatch):
+    """Write a paper into an empty folder, which is the one the command runs in."""
+    monkeypatch.chdir(tmp_path)
+
+    def write(text, name="bao_cao.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return name
+
+    return write

@@ -47,3 +47,14 @@ def paragraph(draft):
 def codes(draft):
     """The codes of its findings."""
     return [finding.code for finding in draft.findings]
+
+
+SESSIONS = by_commune("propaganda.sessions", "12 buổi", "9 buổi", "trên 4 buổi", "0 buổi")
+EXACT = by_commune("propaganda.sessions", "12 buổi", "9 buổi", "4 buổi", "5 buổi")
+DIALOGUES = by_commune("dialogues.sessions", "2 cuộc", "0 cuộc", "1 cuộc", "1 cuộc")
+FIELDS = [
+    said("models.registered", "9 mô hình"),
+    said("models.registered", "6 mô hình", field="economy"),
+    said("models.registered", "3 mô hình", field="political_system"),
+]
+LAST_YEAR = Period.year(2022)

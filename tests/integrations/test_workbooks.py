@@ -1,8 +1,6 @@
 """Templates written, filled by another library, and read back: every bad cell is told."""
 
 import datetime as dt
-import shutil
-import sys
 
 import pytest
 
@@ -12,32 +10,14 @@ pytest.importorskip("openpyxl", reason="needs openpyxl, of the dependency group 
 
 import openpyxl
 
-from danvan import Organizations, Period, roll_up
-from danvan.errors import InvalidValueError, MissingExtraError, UnreadableFileError
-from danvan.findings import Severity
-from danvan.indicators import Missing, indicators
-from danvan.integrations.workbooks.folder import progress_bar, read_workbooks
+from danvan import Period
+from danvan.indicators import Missing
 from danvan.integrations.workbooks.reading import read_workbook
-from danvan.integrations.workbooks.templates import write_template, write_templates
-from danvan.integrations.workbooks.totals import write_aggregates
-from danvan.organizations import Organization
-from danvan.reporting import Form, FormRule, Line, Relation, Row, State, routes
+from danvan.integrations.workbooks.templates import write_template
+from danvan.reporting import Form, Row, State
+from integrations.mobilized import COMMUNE, FIGURES, FORM, NINE, SHEET, TREE
 
-TREE = Organizations.shipped("ban_mai")
-NINE = Period.nine_months(2026)
-COMMUNE = TREE["ban_mai.communes.suoi_la.party"]
 OTHER = TREE["ban_mai.communes.song_gio.party"]
-FORM = Form(
-    "mobilization", "Biểu 1: kết quả công tác dân vận", 2,
-    (
-        Row("models.registered", ("form",)), Row("models.working"), Row("dialogues.sessions"),
-        Row("petitions.received"), Row("petitions.settled", compulsory=False),
-    ),
-    (FormRule(("models.working",), Relation.AT_MOST, ("models.registered",)),),
-    source="Kèm theo Kế hoạch số 12-KH/TU",
-)  # fmt: skip
-SHEET = "Biểu 1"
-FIGURES = {"E8": 12, "E9": 9, "E10": 3, "E11": 8, "E12": 4, "E13": 20, "E14": 18}
 
 
 @pytest.fixture(scope="module")
@@ -314,167 +294,3 @@ def test_versions_are_read_beside_each_other(tmp_path):
     got = read_workbook(tmp_path / "cu.xlsx", [FORM, older], TREE)
     assert not got.findings
     assert got.submissions[0].form_version == 1
-
-
-def test_several_forms_in_one_workbook(tmp_path):
-    second = Form("poor", "Biểu 1: hộ nghèo", 1, (Row("petitions.pending"),))
-    write_template([FORM, second], COMMUNE, NINE, tmp_path / "hai.xlsx")
-    book = openpyxl.load_workbook(tmp_path / "hai.xlsx")
-    assert book.sheetnames[:2] == ["Biểu 1", "Biểu 1 (2)"]
-    book["Biểu 1"]["E8"], book["Biểu 1 (2)"]["E8"] = 5, 6
-    book.save(tmp_path / "hai.xlsx")
-    got = read_workbook(tmp_path / "hai.xlsx", [FORM, second], TREE)
-    assert [(one.form, len(one.observations)) for one in got.submissions] == [
-        ("mobilization", 1),
-        ("poor", 1),
-    ]
-
-
-def test_the_whole_catalogue_as_a_form(tmp_path):
-    form = Form.covering(indicators(), "all", "Biểu tổng hợp")
-    write_template(form, COMMUNE, NINE, tmp_path / "het.xlsx")
-    book = openpyxl.load_workbook(tmp_path / "het.xlsx")
-    sheet = book[book.sheetnames[0]]
-    cells = form.cells(indicators())
-    for row in range(8, 8 + len(cells)):
-        sheet.cell(row, 5).value = row
-    book.save(tmp_path / "het.xlsx")
-    got = read_workbook(tmp_path / "het.xlsx", form, TREE)
-    assert not got.findings
-    assert [(o.indicator, o.breakdown, int(o.quantity.value)) for o in got.observations] == [
-        (cell.indicator, cell.breakdown, row) for row, cell in enumerate(cells, 8)]  # fmt: skip
-
-
-@pytest.mark.parametrize("forms", [[], [FORM, FORM]])
-def test_forms_no_workbook_can_hold(tmp_path, forms):
-    with pytest.raises(InvalidValueError, match="one or more, each once"):
-        write_template(forms, COMMUNE, NINE, tmp_path / "a.xlsx")
-
-
-def test_places_that_cannot_be_written_to(tmp_path):
-    with pytest.raises(UnreadableFileError, match=r"want the suffix \.xlsx"):
-        write_template(FORM, COMMUNE, NINE, tmp_path / "a.xls")
-    with pytest.raises(UnreadableFileError, match="a place that can be written to"):
-        write_template(FORM, COMMUNE, NINE, tmp_path / "khong_co" / "a.xlsx")
-
-
-@pytest.fixture
-def folder(tmp_path):
-    """Workbooks of a round: one right, one with slips, one sent twice, one broken, two silent."""
-    place = tmp_path / "bieu"
-    among = routes([Line("ban_mai.communes.*.party", "ban_mai.party")], TREE, NINE.last)
-    files = write_templates(FORM, among, NINE, place)
-    for number, file in enumerate(files[:4]):
-        book = openpyxl.load_workbook(file)
-        for at, value in FIGURES.items():
-            book[SHEET][at] = value + number
-        if number == 1:
-            book[SHEET]["E12"] = -1
-        book.save(file)
-    shutil.copy(files[2], place / "ban_sao.xlsx")
-    book = openpyxl.load_workbook(files[3])
-    book[SHEET]["E12"] = 99
-    book.save(place / "ban_khac.xlsx")
-    files[4].write_bytes(b"PK, no workbook")
-    for file in files[5:]:
-        file.unlink()
-    (place / "~$khoa.xlsx").write_bytes(b"")
-    (place / "cu.xls").write_bytes(b"\xd0\xcf\x11\xe0")
-    return place, among, files
-
-
-def test_a_folder_in_one_call(folder):
-    place, among, files = folder
-    seen = []
-    got = read_workbooks(
-        place, FORM, TREE, period=NINE, among=among, progress=lambda *step: seen.append(step)
-    )
-    assert [step[:2] for step in seen] == [(n, 8) for n in range(1, 9)]
-    assert [error.path.rpartition("/")[2] for error in got.failures] == sorted(
-        [files[4].name, "cu.xls"]
-    )
-    assert [f.code for f in got.findings if f.severity is not Severity.NOTE] == ["DV694", "DV625"]
-    assert [f.code for f in got.findings.only("DV624")] == ["DV624"]
-    assert {one.organization.code for one in got.submissions} == {file.stem for file in files[:3]}
-    assert [one.code for one in got.missing] == [file.stem for file in files[4:]]
-    states = {one.organization.code: one.state for one in got.senders}
-    assert [states[file.stem] for file in files[:5]] == [
-        "đã gửi",
-        "đã gửi",
-        "gửi 2 tệp",
-        "gửi 2 tệp",
-        "chưa gửi",
-    ]
-    assert f"4/{len(among)} đơn vị đã gửi" in str(got)
-    assert "không đọc được" in str(got)
-    assert got._repr_html_().count("<tr>") == len(among) + 1
-
-
-def test_a_file_named_by_a_code_is_of_that_organization(folder):
-    place, among, files = folder
-    shutil.copy(files[0], files[5])
-    got = read_workbooks(place, FORM, TREE, among=among)
-    assert [f.spans[0].report.name for f in got.findings.only("DV682")] == [files[5].name]
-
-
-def test_no_folder(tmp_path):
-    with pytest.raises(UnreadableFileError, match="a folder of workbooks"):
-        read_workbooks(tmp_path / "khong", FORM, TREE)
-
-
-def test_the_bar_ends_its_line(capsys):
-    show = progress_bar(width=4)
-    show(1, 2, "a.xlsx")
-    show(2, 2, "b.xlsx")
-    assert capsys.readouterr().err.endswith("\n")
-
-
-def test_totals_out(folder, tmp_path):
-    place, among, files = folder
-    got = read_workbooks(place, FORM, TREE, among=among)
-    totals = roll_up(
-        got.observations,
-        TREE,
-        to="ban_mai.party",
-        period=NINE,
-        expected=[one.code for one in got.among],
-    )
-    path = write_aggregates(totals, tmp_path / "tong.xlsx", title="=Tổng hợp")
-    book = openpyxl.load_workbook(path)
-    sheet = book["Tổng hợp"]
-    assert sheet["A2"].value == "=Tổng hợp"
-    assert sheet["A2"].data_type == "s"
-    assert sheet["A3"].value == f"{TREE['ban_mai.party'].full_name}, 9 tháng năm 2026"
-    rows = list(sheet.iter_rows(min_row=5, values_only=True))
-    assert [row[2] for row in rows] == [str(one.value) for one in totals]
-    assert [row[3] for row in rows] == [one.value.value for one in totals]
-    assert "#,##0" in sheet["D5"].number_format
-    assert [row[5] for row in rows] == [one.counts for one in totals]
-    assert f"3/{len(among)}" in {row[5] for row in rows}
-    silent = list(book["Chưa có số liệu"].iter_rows(min_row=5, values_only=True))
-    assert len(silent) == sum(len(one.missing) for one in totals)
-    sources = list(book["Nguồn số liệu"].iter_rows(min_row=5, values_only=True))
-    assert len(sources) == len(got.observations)
-    assert f"{files[0].name}, Biểu 1!E8" in {row[-1] for row in sources}
-
-
-def test_what_is_missing_is_said_with_its_extra(monkeypatch):
-    for library, module in (
-        ("xlsxwriter", "workbooks.templates"), ("xlsxwriter", "workbooks.totals"),
-        ("python_calamine", "workbooks.reading"), ("python_calamine", "workbooks.folder"),
-    ):  # fmt: skip
-        with monkeypatch.context() as patch:
-            for name in list(sys.modules):
-                if name.startswith(("danvan.integrations.workbook", library)):
-                    patch.delitem(sys.modules, name)
-            patch.setitem(sys.modules, library, None)
-            with pytest.raises(MissingExtraError, match=r"pip install 'danvan\[excel\]'") as raised:
-                __import__(f"danvan.integrations.{module}")
-            assert raised.value.package.replace("-", "_") == library
-
-
-def test_organizations_with_hard_names(tmp_path):
-    who = Organization("x", "=HYPERLINK(1)", "group", COMMUNE.level, COMMUNE.branch)
-    tree = Organizations((who,))
-    write_template(FORM, who, NINE, tmp_path / "x.xlsx")
-    assert not read_workbook(tmp_path / "x.xlsx", FORM, tree).findings

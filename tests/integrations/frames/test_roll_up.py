@@ -17,22 +17,17 @@ import made_up  # noqa: E402
 from danvan import roll_up  # noqa: E402
 from danvan.aggregation.tree import Climb  # noqa: E402
 from danvan.catalogue import Catalogue  # noqa: E402
-from danvan.errors import InvalidValueError, NotAdditiveError  # noqa: E402
+from danvan.errors import NotAdditiveError  # noqa: E402
 from danvan.indicators import Missing, Observation, Scope, Status  # noqa: E402
 from danvan.integrations import frames  # noqa: E402
 from danvan.integrations.frames import observations_to_frame  # noqa: E402
-from danvan.integrations.frames.layout import ENDS, FLAGS  # noqa: E402
 from danvan.periods import Period  # noqa: E402
 from danvan.quantities import Quantity  # noqa: E402
 from danvan.testing import strategies as dst  # noqa: E402
 from engines import ENGINES, quick_engine, rows, slow_engine  # noqa: E402
+from integrations.frames.own import OWN, bare  # noqa: E402
 
 TREE, YEAR = made_up.TREE, made_up.YEAR
-OWN = Catalogue(
-    "own",
-    tuple(getattr(made_up, name) for name in
-          ("MEETINGS", "MEMBERS", "POOR", "ALL", "SHARE", "GRADE", "BALANCE")),
-)  # fmt: skip
 PERIODS = [
     YEAR,
     *made_up.MONTHS,
@@ -282,14 +277,6 @@ def plain(months=3):
     ]
 
 
-def bare(frame):
-    """Only the columns that are needed: a frame of exact numbers."""
-    native = nw.from_native(frame)
-    return native.select(
-        "indicator", "organization", "period_first", "period_last", "value"
-    ).to_native()
-
-
 @quick_engine
 @pytest.mark.parametrize("settled", [True, False])
 def test_exact_numbers_need_five_columns(engine, settled):
@@ -328,80 +315,3 @@ def test_a_lazy_frame_stays_lazy():
         bare(ENGINES["duckdb"](plain())), TREE, to="p", period=YEAR, catalogue=OWN
     )
     assert type(relation).__name__ == "DuckDBPyRelation"
-
-
-def test_figures_said_to_be_settled_are_not_summed_where_they_overlap():
-    twice = [
-        made_up.figure("d0.c0", "5", period=Period.half(2023, 1)),
-        made_up.figure("d0.c0", "8", period=Period.nine_months(2023)),
-    ]
-    (row,) = rows(
-        frames.roll_up(
-            observations_to_frame(twice),
-            TREE,
-            to="district",
-            period=YEAR,
-            catalogue=OWN,
-            settled=True,
-        )
-    )
-    assert row["value"] is None
-    assert "leave settled=False" in row["refused"]
-
-
-def test_words_want_their_intervals_first():
-    frame = observations_to_frame([made_up.figure("d0.c0", "trên 5")]).drop([*ENDS, *FLAGS])
-    with pytest.raises(InvalidValueError, match=r"with_intervals\(frame\) first"):
-        frames.roll_up(frame, TREE, to="district", period=YEAR, catalogue=OWN)
-    (row,) = rows(
-        frames.roll_up(
-            frames.with_intervals(frame), TREE, to="district", period=YEAR, catalogue=OWN
-        )
-    )
-    assert (row["hard_low"], row["hard_high"], row["likely_high"]) == (5, None, 6)
-
-
-@pytest.mark.parametrize(
-    ("frame", "message"),
-    [
-        (3, "want a dataframe narwhals accepts"),
-        (pl.DataFrame({"indicator": ["a"]}), "want organization, period_first"),
-        (bare(observations_to_frame([made_up.figure("d0", "1")])).cast({"value": pl.Float64}),
-         "want decimals or integers; a float has already lost its exact value"),
-    ],
-    ids=["no frame", "a column is missing", "binary floats"],
-)  # fmt: skip
-def test_frames_that_cannot_be_rolled_up(frame, message):
-    with pytest.raises(InvalidValueError, match=message):
-        frames.roll_up(frame, TREE, to="district", period=YEAR, catalogue=OWN)
-
-
-def test_many_periods_that_overlap_are_refused_in_words():
-    first = date(2023, 1, 1)
-    many = [
-        made_up.figure("d0.c0", "1", period=Period(first + timedelta(n), first + timedelta(n + 40)))
-        for n in range(300)
-    ]
-    with pytest.raises(InvalidValueError, match="at most 240 that overlap"):
-        frames.roll_up(observations_to_frame(many), TREE, to="district", period=YEAR, catalogue=OWN)
-
-
-def test_means_and_extremes_are_refused_with_what_they_want():
-    known = Catalogue("own", (made_up.MEAN, made_up.MOST, made_up.ALL))
-    observations = [
-        figure
-        for code in ("d0.c0", "d0.c1")
-        for figure in (
-            made_up.figure(code, "30", made_up.MEAN),
-            made_up.figure(code, "4", made_up.MOST),
-        )
-    ]
-    found = rows(
-        frames.roll_up(
-            observations_to_frame(observations), TREE, to="district", period=YEAR, catalogue=known
-        )
-    )
-    told = {row["indicator"]: row for row in found}
-    assert {row["value"] for row in found} == {None}
-    assert "weigh it by own.all" in told["own.mean"]["refused"]
-    assert "figures of organizations together" in told["own.most"]["refused"]
