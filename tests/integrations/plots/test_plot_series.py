@@ -3,7 +3,7 @@
 import attrs
 import pytest
 
-pytest.importorskip("matplotlib")
+pytest.importorskip("matplotlib", reason="needs danvan[plot]")
 
 import danvan as dv
 from danvan.errors import InvalidValueError
