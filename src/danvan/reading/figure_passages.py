@@ -14,14 +14,12 @@ from typing import Final
 
 from attrs import define, field, frozen
 
-from danvan.findings import Span
 from danvan.reading._organization_words import Word, split_words
-from danvan.reading.placed import PlacedFigure
+from danvan.reading.placed import PlacedFigure, PlacedWords
 from danvan.reading.quantities import find_quantities
 from danvan.reports import Footnote, Paragraph, Report, Section
 from danvan.reports.footnote import UncalledFootnotes
 from danvan.reports.section import with_tables
-from danvan.vietnamese.cleaning import Cleaned, clean
 
 __all__ = ["Figure", "Passage", "passages"]
 
@@ -44,20 +42,16 @@ class Figure(PlacedFigure):
 
 
 @define(eq=False)
-class Passage:
+class Passage(PlacedWords):
     """A paragraph or a footnote, with what stands over it.
 
     Attributes:
-        report: the report it belongs to.
-        paragraph: its words.
         headings: the headings over it, the nearest first.
         anchor: of a footnote, the passage it hangs on and where in it; of an item of a
             list, the passage whose colon opens the list.
         before: the passage before it under the same heading or in the same footnote.
     """
 
-    report: Report
-    paragraph: Paragraph
     headings: tuple[str, ...] = ()
     anchor: tuple[Passage, int] | None = None
     before: Passage | None = None
@@ -66,19 +60,6 @@ class Passage:
     def is_item(self) -> bool:
         """Whether it is an item of a list: it begins with a dash, a cross, a star."""
         return self.paragraph.text[0] in _BULLETS
-
-    @cached_property
-    def _cleaned(self) -> Cleaned:
-        return clean(self.paragraph.text)
-
-    @property
-    def text(self) -> str:
-        """Its words, cleaned."""
-        return self._cleaned.text
-
-    def span(self, start: int, end: int) -> Span:
-        """A stretch of it as a place in the report."""
-        return Span(*self.paragraph.span(*self._cleaned.span(start, end)), self.report)
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
@@ -229,7 +210,7 @@ def passages(report: Report) -> Iterator[Passage]:
 def _hanging(passage: Passage, offset: int, footnote: Footnote) -> Iterator[Passage]:
     before = None
     for paragraph in footnote.paragraphs:
-        anchor = (passage, min(offset, len(passage.text)))
+        anchor = (passage, passage.place(offset))
         before = Passage(passage.report, paragraph, passage.headings, anchor, before)
         yield before
 

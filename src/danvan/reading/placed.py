@@ -1,13 +1,17 @@
-"""A figure that was read in a passage, with its place in the report."""
+"""Words and figures of a report that know their place in it."""
 
 from __future__ import annotations
 
-from attrs import frozen
+from functools import cached_property
+
+from attrs import define, frozen
 
 from danvan.findings import Span
 from danvan.reading.quantities import QuantityMention
+from danvan.reports import Paragraph, Report
+from danvan.vietnamese.cleaning import Cleaned, clean
 
-__all__ = ["PlacedFigure"]
+__all__ = ["PlacedFigure", "PlacedWords"]
 
 
 @frozen(eq=False)
@@ -36,3 +40,33 @@ class PlacedFigure:
     def unit(self) -> str:
         """What it counts, in small letters."""
         return self.mention.unit.casefold()
+
+
+@define(eq=False)
+class PlacedWords:
+    """A paragraph or a footnote of a report, its words in one form.
+
+    Attributes:
+        report: the report it belongs to.
+        paragraph: its words as they were read.
+    """
+
+    report: Report
+    paragraph: Paragraph
+
+    @cached_property
+    def _cleaned(self) -> Cleaned:
+        return clean(self.paragraph.text)
+
+    @property
+    def text(self) -> str:
+        """Its words, cleaned."""
+        return self._cleaned.text
+
+    def span(self, start: int, end: int) -> Span:
+        """A stretch of it as a place in the report."""
+        return Span(*self.paragraph.span(*self._cleaned.span(start, end)), self.report)
+
+    def place(self, offset: int) -> int:
+        """Where an offset of the paragraph lies in the text."""
+        return self._cleaned.place(offset)

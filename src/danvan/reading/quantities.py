@@ -184,7 +184,7 @@ def _figure(read: str, match: re.Match[str]) -> QuantityMention | None:
     found = _LAST_WORDS.match(read[max(0, match.start() - _REACH) : match.start()][::-1])
     before = " ".join(found[0][::-1].replace("*", " ").split()) if found else ""
     qualifier = qualifier_before(before.casefold())
-    if _is_day(match, unit):
+    if _is_time(match, unit):
         return None
     if qualifier is None:
         if _counts_nothing(match, before, unit):
@@ -205,8 +205,8 @@ def _number(written: str) -> Decimal:
     return Decimal(written.replace(".", "").replace(" ", "").replace(",", "."))
 
 
-def _is_day(match: re.Match[str], unit: UnitMention) -> bool:
-    """Whether a/b is a day and a month, a month and a year, or round the clock."""
+def _is_time(match: re.Match[str], unit: UnitMention) -> bool:
+    """Whether a/b is no share: a day and a month, a month and a year, round the clock."""
     if not match["whole"]:
         return False
     if match[0] in _ROUND_THE_CLOCK:

@@ -81,10 +81,8 @@ def _number(cell: float, line: SheetLine) -> tuple[Quantity | None, Trouble | No
             return None, ("DV694", {"text": written[:_LONGEST]})
         quantity = Quantity(value, line.indicator.unit)
         if quantity.unit == "%" and 0 < value < 1:  # a cell in percent holds 0.925 for 92,5%
-            return quantity, (
-                "DV672",
-                {"value": quantity, "hundredfold": Quantity(value.scaleb(2), "%")},
-            )
+            meant = Quantity(value.scaleb(2), "%")
+            return quantity, ("DV672", {"value": quantity, "hundredfold": meant})
         return _checked(quantity, line)
     except (InvalidValueError, InvalidOperation):
         return None, ("DV639", {"text": f"{cell:g}", "unit": line.indicator.unit})

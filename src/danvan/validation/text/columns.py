@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache
+from itertools import chain
 from typing import Final
 
 import attrs
@@ -113,7 +114,7 @@ def _column(total: Figure, kind: str, listing: Listing, head: tuple[Figure, ...]
     if listing.by_clause and _add_up_to(total, of_kind[0] if of_kind else ()):
         of_kind = [(part,) for part in of_kind[0]]  # the clauses behind tell of something else
     firsts = [found[:1] for found in of_kind]
-    if _add_up_to(total, sum(firsts, ())):
+    if _add_up_to(total, tuple(chain.from_iterable(firsts))):
         of_kind = firsts  # "... và duy trì 08 mô hình cũ": and so does what follows in an item
     parts = tuple(part for parts in of_kind for part in parts)
     if not kind or sum(map(bool, of_kind)) < 2:

@@ -15,14 +15,12 @@ from typing import Final
 
 from attrs import define, field, frozen
 
-from danvan.findings import Span
 from danvan.quantities import Quantity
 from danvan.reading.numerals import unit_after
-from danvan.reading.placed import PlacedFigure
+from danvan.reading.placed import PlacedFigure, PlacedWords
 from danvan.reading.quantities import QuantityMention, find_quantities
-from danvan.reports import Footnote, Paragraph, Report
+from danvan.reports import Footnote, Report
 from danvan.reports.footnote import UncalledFootnotes
-from danvan.vietnamese.cleaning import Cleaned, clean
 from danvan.vietnamese.letters import LOWER
 
 __all__ = ["Figure", "Passage", "passages"]
@@ -54,28 +52,15 @@ class Figure(PlacedFigure):
 
 
 @define(eq=False)
-class Passage:
+class Passage(PlacedWords):
     """A paragraph or a footnote of a report, with its figures.
 
     Attributes:
-        report: the report it belongs to.
-        paragraph: its words.
         footnotes: the passages of the footnotes hanging on it, each with the place
             of its mark in the text.
     """
 
-    report: Report
-    paragraph: Paragraph
     footnotes: tuple[tuple[int, tuple[Passage, ...]], ...] = field(default=())
-
-    @cached_property
-    def _cleaned(self) -> Cleaned:
-        return clean(self.paragraph.text)
-
-    @property
-    def text(self) -> str:
-        """The healed words, cleaned."""
-        return self._cleaned.text
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
@@ -94,14 +79,6 @@ class Passage:
         joined = _JOINED_UNIT.match(self.text, at)
         unit = unit_after(self.text, joined.end()) if joined else None
         return (unit.words.casefold(),) if unit and unit.known else ()
-
-    def span(self, start: int, end: int) -> Span:
-        """A stretch of the passage as a place in the report."""
-        return Span(*self.paragraph.span(*self._cleaned.span(start, end)), self.report)
-
-    def place(self, offset: int) -> int:
-        """Where an offset of the paragraph lies in the passage."""
-        return self._cleaned.place(offset)
 
     def _is_change(self, start: int) -> bool:
         before = self.text[max(0, start - 120) : start]
